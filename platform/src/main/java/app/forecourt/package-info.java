@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt;
+
+import org.jspecify.annotations.NullMarked;

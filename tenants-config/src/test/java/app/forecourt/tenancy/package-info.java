@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.tenancy;
+
+import org.jspecify.annotations.NullMarked;
