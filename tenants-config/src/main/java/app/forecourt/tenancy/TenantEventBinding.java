@@ -17,7 +17,7 @@ class TenantEventBinding {
           + " && (@annotation(org.springframework.modulith.events.ApplicationModuleListener)"
           + " || @annotation(org.springframework.context.event.EventListener)"
           + " || @annotation(org.springframework.transaction.event.TransactionalEventListener))")
-  @Nullable Object bind(ProceedingJoinPoint listener, TenantEvent event) throws Throwable {
+  Object bind(ProceedingJoinPoint listener, TenantEvent event) throws Throwable {
     return CurrentTenant.<Object, Throwable>call(event.tenant(), listener::proceed);
   }
 }
