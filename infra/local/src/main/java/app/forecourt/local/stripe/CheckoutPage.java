@@ -41,10 +41,7 @@ final class CheckoutPage {
       checkout.pay(session, card, form.find("email").orElse("buyer@example.com"));
       return HostedPages.Reply.redirect(successUrl(session));
     } catch (StripeError refused) {
-      return new HostedPages.Reply(
-          refused.status() == 402 ? 402 : 400,
-          form(session, page, Optional.of(refused)),
-          Optional.empty());
+      return HostedPages.Reply.page(refused.status(), form(session, page, Optional.of(refused)));
     }
   }
 

@@ -29,14 +29,24 @@ final class HostedPages {
   }
 
   /// An answer to a browser.
-  record Reply(int status, String html, Optional<String> location) {
+  record Reply(int status, String type, byte[] body, Optional<String> location) {
+
+    private static final String HTML = "text/html; charset=utf-8";
 
     static Reply page(String html) {
-      return new Reply(200, html, Optional.empty());
+      return page(200, html);
+    }
+
+    static Reply page(int status, String html) {
+      return new Reply(status, HTML, html.getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    static Reply pdf(byte[] document) {
+      return new Reply(200, "application/pdf", document, Optional.empty());
     }
 
     static Reply redirect(String address) {
-      return new Reply(303, "", Optional.of(address));
+      return new Reply(303, HTML, new byte[0], Optional.of(address));
     }
   }
 
@@ -70,24 +80,26 @@ final class HostedPages {
         var page = Page.in(session.find("locale"), browser);
         return post ? portal.submitted(session, form, page) : portal.shown(session, page);
       }
-      var shown = account.require("invoice", path.substring("/i/".length()));
-      return invoice.shown(shown, Page.in(Optional.empty(), browser));
+      var pdf = path.endsWith("/pdf");
+      var id = path.substring("/i/".length(), path.length() - (pdf ? "/pdf".length() : 0));
+      var shown = account.require("invoice", id);
+      var page = Page.in(Optional.empty(), browser);
+      return pdf ? Reply.pdf(InvoicePdf.of(shown, page)) : invoice.shown(shown, page);
     } catch (StripeError unknown) {
       var page = Page.in(Optional.empty(), browser);
       var contents =
           "<section><h1 data-testid=unknown>%s</h1></section>".formatted(page.text("unknown"));
-      return new Reply(
-          unknown.status(), page.framed(page.text("unknown"), contents), Optional.empty());
+      return Reply.page(unknown.status(), page.framed(page.text("unknown"), contents));
     }
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
     try (exchange) {
       var headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", "text/html; charset=utf-8");
+      headers.set("Content-Type", reply.type());
       headers.set("Cache-Control", "no-store");
       reply.location().ifPresent(address -> headers.set("Location", address));
-      var bytes = reply.html().getBytes(StandardCharsets.UTF_8);
+      var bytes = reply.body();
       exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
       if (bytes.length > 0) {
         exchange.getResponseBody().write(bytes);

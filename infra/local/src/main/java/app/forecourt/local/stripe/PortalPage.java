@@ -1,7 +1,6 @@
 package app.forecourt.local.stripe;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The hosted page where a customer looks after subscription, card and invoices.
@@ -41,8 +40,7 @@ final class PortalPage {
     } catch (StripeError refused) {
       var sentence =
           page.text(refused.status() == 402 ? "declined" : "refused", refused.sentence());
-      return new HostedPages.Reply(
-          refused.status(), contents(session, page, sentence), Optional.empty());
+      return HostedPages.Reply.page(refused.status(), contents(session, page, sentence));
     }
     return HostedPages.Reply.redirect("/p/session/" + session.id());
   }

@@ -141,6 +141,11 @@ final class SandboxControl {
     return switch (what) {
       case "release" -> new Fields().with("sent", webhooks.release(order, times));
       case "again" -> new Fields().with("sent", webhooks.again(events(sent), order, times));
+      case "settle" -> {
+        var patience = Duration.ofSeconds(sent.findNumber("seconds").orElse(20L));
+        var settled = webhooks.settle(patience);
+        yield webhooks.shown().with("settled", settled);
+      }
       case "delivery" -> {
         webhooks.delivers(
             Webhooks.Delivery.valueOf(sent.text("delivery").toUpperCase(Locale.ROOT)),

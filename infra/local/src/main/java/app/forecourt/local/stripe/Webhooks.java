@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Sends every event to the webhook address, signed, until it is accepted: at once, then after 1,
@@ -57,6 +59,9 @@ final class Webhooks implements AutoCloseable {
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("stripe-webhooks").unstarted(work));
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition progress = lock.newCondition();
+  private int outstanding;
   private final List<Fields> waiting = new ArrayList<>();
   private final List<Fields> deliveries = new CopyOnWriteArrayList<>();
   private volatile Delivery delivery = Delivery.NORMAL;
@@ -147,13 +152,51 @@ final class Webhooks implements AutoCloseable {
             .count());
   }
 
+  /// Waits until everything that was sent has been accepted or given up.
+  ///
+  /// @return whether that came about in time
+  boolean settle(Duration patience) {
+    lock.lock();
+    try {
+      var left = patience.toNanos();
+      while (outstanding > 0 && left > 0) {
+        left = progress.awaitNanos(left);
+      }
+      return outstanding == 0;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void count(int more) {
+    lock.lock();
+    try {
+      outstanding += more;
+      progress.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// The latest deliveries, in the order they were made.
   List<Fields> deliveries() {
     return List.copyOf(deliveries);
   }
 
   private void send(Fields event, int attempt, Duration pause) {
-    after(pause, () -> deliver(event, attempt));
+    count(1);
+    after(
+        pause,
+        () -> {
+          try {
+            deliver(event, attempt);
+          } finally {
+            count(-1);
+          }
+        });
   }
 
   private void after(Duration pause, Runnable work) {

@@ -1,7 +1,5 @@
 package app.forecourt.local.stripe;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.stripe.StripeClient;
@@ -202,10 +200,6 @@ final class Shop implements AutoCloseable {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
-  }
-
-  static JsonObject json(HttpResponse<String> answer) {
-    return requireNonNull(JsonParser.parseString(answer.body()).getAsJsonObject());
   }
 
   private static String encoded(String text) {
