@@ -20,7 +20,7 @@ final class CatalogueCalls {
   }
 
   void offer(Operations operations) {
-    operations.post("/v1/products", "name! id default_price " + PRODUCT, this::createProduct);
+    operations.post("/v1/products", "name! id " + PRODUCT, this::createProduct);
     operations.get("/v1/products", "active:bool ids[]" + Lists.CREATED, this::products);
     operations.get(
         "/v1/products/search",

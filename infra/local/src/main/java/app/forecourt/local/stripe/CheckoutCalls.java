@@ -35,7 +35,7 @@ final class CheckoutCalls {
         "/v1/checkout/sessions",
         """
         mode!=subscription|payment|setup customer customer_email client_reference_id success_url!
-        cancel_url expires_at:int locale metadata.* currency ui_mode=hosted_page|hosted
+        cancel_url expires_at:int locale metadata.* currency ui_mode=hosted_page
         line_items[].price line_items[].quantity:int line_items[].price_data.currency
         line_items[].price_data.product line_items[].price_data.product_data.name
         line_items[].price_data.unit_amount:int

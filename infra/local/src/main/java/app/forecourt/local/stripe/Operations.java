@@ -57,8 +57,7 @@ final class Operations {
         .min((one, other) -> Boolean.compare(one.hasId(), other.hasId()));
   }
 
-  /// What can be asked, as `POST /v1/customers`.
-  List<String> names() {
-    return operations.stream().map(each -> each.method() + " " + each.template()).toList();
+  List<Operation> all() {
+    return List.copyOf(operations);
   }
 }

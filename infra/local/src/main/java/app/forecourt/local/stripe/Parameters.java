@@ -25,6 +25,12 @@ final class Parameters {
   private static final int METADATA_VALUE_LENGTH = 500;
 
   private final Known root = new Known();
+  private final List<String> words;
+
+  private Parameters(List<String> words) {
+    this.words = words;
+    words.forEach(this::know);
+  }
 
   /// What is known of one name: what lies beneath it, or what its value may be.
   private static final class Known {
@@ -41,10 +47,12 @@ final class Parameters {
   }
 
   static Parameters of(String words) {
-    var parameters = new Parameters();
-    parameters.know("expand[]");
-    Arrays.stream(words.split("\\s+")).filter(word -> !word.isEmpty()).forEach(parameters::know);
-    return parameters;
+    return new Parameters(Arrays.stream(("expand[] " + words).strip().split("\\s+")).toList());
+  }
+
+  /// The words it was made of.
+  List<String> words() {
+    return words;
   }
 
   private void know(String word) {

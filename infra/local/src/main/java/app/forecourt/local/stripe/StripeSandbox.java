@@ -74,6 +74,7 @@ public final class StripeSandbox implements AutoCloseable {
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("stripe-clock").unstarted(work));
+  private final Operations operations = new Operations();
   private final Webhooks webhooks;
   private final StateFile state;
 
@@ -163,7 +164,6 @@ public final class StripeSandbox implements AutoCloseable {
         new SubscriptionCalls(account, start, change, life, renewal, invoices, collection);
     var invoiceCalls = new InvoiceCalls(account, invoices, collection, start, change);
 
-    var operations = new Operations();
     new CustomerCalls(account, cards).offer(operations);
     catalogue.offer(operations);
     checkout.offer(operations);
@@ -215,6 +215,11 @@ public final class StripeSandbox implements AutoCloseable {
   /// Where it listens, as `http://127.0.0.1:12110`.
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /// What it answers under `/v1/`.
+  Operations operations() {
+    return operations;
   }
 
   /// Stops answering and sending; the state is on disk if it has a file.

@@ -7,8 +7,7 @@ import java.util.Set;
 /// Subscriptions: read, begun, changed, ended and resumed by the caller.
 final class SubscriptionCalls {
 
-  static final String ITEM_CHANGES =
-      "items[].id items[].price items[].quantity:int items[].deleted:bool items[].metadata.* ";
+  private static final String ITEMS = "items[].price items[].quantity:int items[].metadata.* ";
   private static final String PRORATION =
       " proration_behavior=none|create_prorations|always_invoice proration_date:int ";
   private static final String WRITABLE =
@@ -48,9 +47,7 @@ final class SubscriptionCalls {
   void offer(Operations operations) {
     operations.post(
         "/v1/subscriptions",
-        "customer! trial_period_days:int billing_mode.type=classic|flexible "
-            + ITEM_CHANGES
-            + WRITABLE,
+        "customer! trial_period_days:int billing_mode.type=classic|flexible " + ITEMS + WRITABLE,
         call ->
             start.begin(
                 account.require("customer", call.params().text("customer"), "customer"),
@@ -70,7 +67,8 @@ final class SubscriptionCalls {
         "/v1/subscriptions/{id}", "", call -> account.require("subscription", call.id()));
     operations.post(
         "/v1/subscriptions/{id}",
-        ITEM_CHANGES
+        "items[].id items[].deleted:bool "
+            + ITEMS
             + WRITABLE
             + PRORATION
             + "cancellation_details.comment cancellation_details.feedback",
