@@ -2,7 +2,7 @@
 @ApplicationModule(
     displayName = "Identity",
     type = ApplicationModule.Type.OPEN,
-    allowedDependencies = {"tenancy", "vocabulary", "registry", "plans"})
+    allowedDependencies = {"tenancy", "vocabulary", "registry", "plans", "api"})
 @NullMarked
 package app.forecourt.identity;
 

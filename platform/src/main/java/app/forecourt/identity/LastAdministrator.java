@@ -1,0 +1,11 @@
+package app.forecourt.identity;
+
+import app.forecourt.vocabulary.Refusal;
+
+/// The group would be left without an administrator.
+public class LastAdministrator extends Refusal {
+
+  LastAdministrator() {
+    super(Kind.CONFLICT);
+  }
+}
