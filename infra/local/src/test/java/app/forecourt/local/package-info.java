@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.local;
+
+import org.jspecify.annotations.NullMarked;
