@@ -1,0 +1,11 @@
+package app.forecourt.registry;
+
+import app.forecourt.vocabulary.FieldRefusal;
+
+/// A brand colour is written `#rrggbb`.
+public class NotAColour extends FieldRefusal {
+
+  NotAColour() {
+    super("colour");
+  }
+}
