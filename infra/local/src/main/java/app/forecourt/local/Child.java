@@ -42,7 +42,7 @@ final class Child implements AutoCloseable {
   }
 
   /// @param name what it is called in messages, its log and its note, as `node-1`
-  /// @param environment what it gets beyond what the launcher itself has
+  /// @param environment all of it
   static Child start(
       String name, List<String> command, Map<String, String> environment, DataDirectory data)
       throws IOException {
@@ -53,6 +53,7 @@ final class Child implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(log.toFile()))
             .redirectInput(Redirect.from(new File("/dev/null")));
+    builder.environment().clear();
     builder.environment().putAll(environment);
     var process = builder.start();
     var note = data.path().resolve("run", name + ".pid");

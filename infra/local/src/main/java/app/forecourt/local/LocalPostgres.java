@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /// minute of service on.
 final class LocalPostgres implements AutoCloseable {
 
-  static final String DATABASE = "forecourt";
+  private static final String DATABASE = "forecourt";
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(60);
@@ -142,8 +142,8 @@ final class LocalPostgres implements AutoCloseable {
   }
 
   /// Where applications find the database; no user in the address.
-  String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), DATABASE);
+  static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
   }
 
   @Override

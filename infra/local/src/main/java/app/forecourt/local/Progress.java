@@ -2,7 +2,6 @@ package app.forecourt.local;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 
 /// Tells of each step as it begins, and of the seconds it took as it ends.
 ///
@@ -13,7 +12,7 @@ public record Progress(PrintStream out) {
 
   /// @throws StartFailed if the step fails
   /// @throws InterruptedException if the launcher is told to stop
-  <T> T step(String what, Callable<T> work) throws InterruptedException {
+  void step(String what, Step work) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -21,9 +20,8 @@ public record Progress(PrintStream out) {
     out.flush();
     var begun = System.nanoTime();
     try {
-      var result = work.call();
+      work.take();
       out.printf("%6.1f s%n", Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
-      return result;
     } catch (StartFailed | InterruptedException ended) {
       out.println();
       throw ended;
@@ -31,6 +29,12 @@ public record Progress(PrintStream out) {
       out.println();
       throw new StartFailed("%s did not start: %s".formatted(what, failed.getMessage()), failed);
     }
+  }
+
+  /// Something that takes its time.
+  @FunctionalInterface
+  interface Step {
+    void take() throws Exception;
   }
 
   void say(String line) {

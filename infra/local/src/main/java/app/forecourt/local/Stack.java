@@ -2,25 +2,28 @@ package app.forecourt.local;
 
 import app.forecourt.local.stripe.StripeSandbox;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /// All of Forecourt on this machine, started in the order of need and stopped in the other.
+///
+/// Its parts are called `postgres`, `redis`, `stripe`, `node-1` … and `gateway`; those that the
+/// environment names elsewhere are not among them.
 public final class Stack implements AutoCloseable {
 
   static {
@@ -34,14 +37,16 @@ public final class Stack implements AutoCloseable {
   private final Settings settings;
   private final Deployables deployables;
   private final Progress progress;
-  private final Deque<AutoCloseable> running = new ArrayDeque<>();
-  private final List<Child> children = new ArrayList<>();
-  private final Map<String, String> found = new HashMap<>();
+  private final DataDirectory data;
+  private final SequencedMap<String, Part> parts = new LinkedHashMap<>();
+  private final Map<String, String> told;
 
-  private Stack(Settings settings, Deployables deployables, Progress progress) {
+  private Stack(Settings settings, Deployables deployables, Progress progress, DataDirectory data) {
     this.settings = settings;
     this.deployables = deployables;
     this.progress = progress;
+    this.data = data;
+    this.told = new HashMap<>(settings.environment());
   }
 
   /// Starts it; everything answers when this returns, nothing runs when it throws.
@@ -50,44 +55,53 @@ public final class Stack implements AutoCloseable {
   /// @throws InterruptedException if told to stop meanwhile
   public static Stack start(Settings settings, Deployables deployables, Progress progress)
       throws InterruptedException {
-    var stack = new Stack(settings, deployables, progress);
     try {
-      stack.start();
-      return stack;
-    } catch (RuntimeException | InterruptedException failed) {
-      stack.close();
-      throw failed;
+      var data = DataDirectory.hold(settings.data());
+      var stack = new Stack(settings, deployables, progress, data);
+      try {
+        stack.start();
+        return stack;
+      } catch (Exception failed) {
+        stack.close();
+        throw failed;
+      }
     } catch (IOException failed) {
-      stack.close();
-      throw new StartFailed(String.valueOf(failed.getMessage()), failed);
+      throw new StartFailed("Forecourt cannot start: " + failed, failed);
     }
   }
 
   private void start() throws IOException, InterruptedException {
-    var data = keep(DataDirectory.hold(settings.data()));
-    endOrphans(data);
-    requireFreePorts();
+    var orphans = endOrphans(data, settings);
+    if (!orphans.isEmpty()) {
+      progress.say(
+          "  The last launcher was killed; stopped what it left: " + String.join(", ", orphans));
+    }
+    Ports.requireFree(settings);
     var secrets = Secrets.keptIn(data.path());
     if (!settings.has(Settings.DATABASE_URL)) {
-      startPostgres(data, secrets);
+      startPostgres(secrets);
     }
     if (!settings.has(Settings.REDIS_URL)) {
-      startRedis(data);
+      startRedis();
     }
     if (!settings.has(Settings.STRIPE_KEY)) {
-      startStripe(data, secrets);
+      startStripe(secrets);
     }
-    found.put("FORECOURT_DATA", data.path().toString());
-    found.put("FORECOURT_HOST", settings.host());
-    found.put(Port.GATEWAY.variable(), String.valueOf(settings.port(Port.GATEWAY)));
-    found.putIfAbsent("FORECOURT_DEMO", settings.find("FORECOURT_DEMO").orElse("small"));
+    told.put("FORECOURT_DATA", data.path().toString());
+    told.put("FORECOURT_HOST", settings.host());
+    told.put(Port.GATEWAY.variable(), String.valueOf(settings.port(Port.GATEWAY)));
+    told.put("FORECOURT_DEMO", settings.find("FORECOURT_DEMO").orElse("small"));
     for (var number = 1; number <= settings.nodes(); number++) {
-      startNode(data, number);
+      startNode(number);
     }
-    startGateway(data);
+    startGateway();
   }
 
-  private void endOrphans(DataDirectory data) throws IOException, InterruptedException {
+  /// Ends what a killed launcher left running on a data directory.
+  ///
+  /// @return the names of the parts that still ran
+  static List<String> endOrphans(DataDirectory data, Settings settings)
+      throws IOException, InterruptedException {
     var orphans = new ArrayList<>(Child.endOrphans(data));
     if (LocalPostgres.stopOrphan(data.path().resolve("postgres"))) {
       orphans.add("postgres");
@@ -95,72 +109,26 @@ public final class Stack implements AutoCloseable {
     if (LocalRedis.stopOrphan(data, settings.port(Port.REDIS))) {
       orphans.add("redis");
     }
-    if (!orphans.isEmpty()) {
-      progress.say(
-          "  The last launcher was killed; stopped what it left: " + String.join(", ", orphans));
-    }
+    return orphans;
   }
 
-  private void requireFreePorts() {
-    var wanted = new HashMap<Integer, Port>();
-    for (var port : Port.values()) {
-      if (isOutside(port)) {
-        continue;
-      }
-      var isNode = port == Port.NODE || port == Port.NODE_MANAGEMENT;
-      for (var number : isNode ? settings.ports(port) : List.of(settings.port(port))) {
-        var other = wanted.put(number, port);
-        if (other != null) {
-          throw new StartFailed(
-              "Port %d is wanted twice: see %s and %s."
-                  .formatted(number, other.variable(), port.variable()));
-        }
-        if (isTaken(number)) {
-          throw new StartFailed(
-              "Port %d is taken by another program; set %s to a free one."
-                  .formatted(number, port.variable()));
-        }
-      }
-    }
-  }
-
-  private boolean isOutside(Port port) {
-    return switch (port) {
-      case POSTGRES -> settings.has(Settings.DATABASE_URL);
-      case REDIS -> settings.has(Settings.REDIS_URL);
-      case STRIPE -> settings.has(Settings.STRIPE_KEY);
-      case GATEWAY, GATEWAY_MANAGEMENT, NODE, NODE_MANAGEMENT -> false;
-    };
-  }
-
-  private static boolean isTaken(int port) {
-    try (var socket = new ServerSocket(port)) {
-      return socket.getLocalPort() != port;
-    } catch (IOException taken) {
-      return true;
-    }
-  }
-
-  private void startPostgres(DataDirectory data, Secrets secrets) throws InterruptedException {
+  private void startPostgres(Secrets secrets) throws InterruptedException {
     var port = settings.port(Port.POSTGRES);
-    var postgres =
-        keep(
-            progress.step(
-                "PostgreSQL on port " + port, () -> LocalPostgres.start(data, port, secrets)));
-    found.put(Settings.DATABASE_URL, postgres.url());
-    found.put("FORECOURT_DATABASE_USER", "forecourt_app");
-    found.put("FORECOURT_DATABASE_PASSWORD", secrets.of("forecourt_app"));
-    found.put("FORECOURT_DATABASE_OWNER", "forecourt_owner");
-    found.put("FORECOURT_DATABASE_OWNER_PASSWORD", secrets.of("forecourt_owner"));
+    begin("postgres", "PostgreSQL", port, () -> LocalPostgres.start(data, port, secrets));
+    told.put(Settings.DATABASE_URL, LocalPostgres.url(port));
+    told.put("FORECOURT_DATABASE_USER", "forecourt_app");
+    told.put("FORECOURT_DATABASE_PASSWORD", secrets.of("forecourt_app"));
+    told.put("FORECOURT_DATABASE_OWNER", "forecourt_owner");
+    told.put("FORECOURT_DATABASE_OWNER_PASSWORD", secrets.of("forecourt_owner"));
   }
 
-  private void startRedis(DataDirectory data) throws InterruptedException {
+  private void startRedis() throws InterruptedException {
     var port = settings.port(Port.REDIS);
-    keep(progress.step("Redis on port " + port, () -> LocalRedis.start(data, port)));
-    found.put(Settings.REDIS_URL, "redis://127.0.0.1:" + port);
+    begin("redis", "Redis", port, () -> LocalRedis.start(data, port));
+    told.put(Settings.REDIS_URL, "redis://127.0.0.1:" + port);
   }
 
-  private void startStripe(DataDirectory data, Secrets secrets) throws InterruptedException {
+  private void startStripe(Secrets secrets) throws InterruptedException {
     var port = settings.port(Port.STRIPE);
     var key = "sk_test_" + secrets.of("stripe_key");
     var webhookSecret = "whsec_" + secrets.of("stripe_webhook");
@@ -170,70 +138,66 @@ public final class Stack implements AutoCloseable {
             .withKeys(key, webhookSecret)
             .keptIn(data.path().resolve("stripe.json"))
             .withWebhooksTo(gateway().resolve("/stripe/webhook"));
-    var stripe =
-        keep(progress.step("Stripe sandbox on port " + port, () -> StripeSandbox.start(sandbox)));
-    found.put("STRIPE_API_BASE", stripe.address().toString());
-    found.put(Settings.STRIPE_KEY, key);
-    found.put("STRIPE_WEBHOOK_SECRET", webhookSecret);
+    begin("stripe", "Stripe sandbox", port, () -> StripeSandbox.start(sandbox));
+    told.put("STRIPE_API_BASE", "http://127.0.0.1:" + port);
+    told.put(Settings.STRIPE_KEY, key);
+    told.put("STRIPE_WEBHOOK_SECRET", webhookSecret);
   }
 
-  private void startNode(DataDirectory data, int number) throws InterruptedException {
+  private void startNode(int number) throws InterruptedException {
+    var name = "node-" + number;
     var port = settings.ports(Port.NODE).get(number - 1);
-    var environment = new HashMap<>(found);
+    var management = settings.ports(Port.NODE_MANAGEMENT).get(number - 1);
+    var environment = new HashMap<>(told);
     environment.put(Port.NODE.variable(), String.valueOf(port));
-    environment.put(
-        Port.NODE_MANAGEMENT.variable(),
-        String.valueOf(settings.ports(Port.NODE_MANAGEMENT).get(number - 1)));
+    environment.put(Port.NODE_MANAGEMENT.variable(), String.valueOf(management));
     // A node believes the gateway; nobody else on the network may talk to it.
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    run(
-        data,
-        "node-" + number,
-        "Application node on port " + port,
-        deployables.node(),
-        environment,
-        URI.create("http://127.0.0.1:" + port));
+    var address = URI.create("http://127.0.0.1:" + port);
+    begin(
+        name,
+        "Application node",
+        port,
+        () -> healthy(Child.start(name, deployables.node(), environment, data), address));
   }
 
-  private void startGateway(DataDirectory data) throws InterruptedException {
-    var environment = new HashMap<>(found);
-    environment.put(
-        Port.GATEWAY_MANAGEMENT.variable(), String.valueOf(settings.port(Port.GATEWAY_MANAGEMENT)));
-    environment.put(
-        "FORECOURT_NODES",
-        settings.ports(Port.NODE).stream()
-            .map(port -> "http://127.0.0.1:" + port)
-            .collect(Collectors.joining(",")));
+  private void startGateway() throws InterruptedException {
+    var environment = new HashMap<>(told);
+    var management = settings.port(Port.GATEWAY_MANAGEMENT);
+    environment.put(Port.GATEWAY_MANAGEMENT.variable(), String.valueOf(management));
+    environment.put("FORECOURT_NODES", nodes());
     environment.put("SERVER_ADDRESS", settings.bind());
     environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    run(
-        data,
+    begin(
         "gateway",
-        "Gateway on port " + settings.port(Port.GATEWAY),
-        deployables.gateway(),
-        environment,
-        gateway());
+        "Gateway",
+        settings.port(Port.GATEWAY),
+        () -> healthy(Child.start("gateway", deployables.gateway(), environment, data), gateway()));
   }
 
-  private void run(
-      DataDirectory data,
-      String name,
-      String told,
-      List<String> command,
-      Map<String, String> environment,
-      URI address)
+  private String nodes() {
+    return settings.ports(Port.NODE).stream()
+        .map(port -> "http://127.0.0.1:" + port)
+        .collect(Collectors.joining(","));
+  }
+
+  private void begin(
+      String name, String called, int port, Callable<? extends AutoCloseable> starter)
       throws InterruptedException {
-    progress.step(
-        told,
-        () -> {
-          var child = keep(Child.start(name, command, environment, data));
-          children.add(child);
-          try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
-            child.await(() -> isHealthy(client, address), PATIENCE);
-          }
-          return child;
-        });
+    var part = new Part(starter);
+    parts.put(name, part);
+    progress.step(called + " on port " + port, part::start);
+  }
+
+  private Child healthy(Child child, URI address) throws Exception {
+    try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+      child.await(() -> isHealthy(client, address), PATIENCE);
+      return child;
+    } catch (StartFailed | InterruptedException notHealthy) {
+      child.close();
+      throw notHealthy;
+    }
   }
 
   private boolean isHealthy(HttpClient client, URI address)
@@ -250,19 +214,15 @@ public final class Stack implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + settings.port(Port.GATEWAY));
   }
 
-  private <T extends AutoCloseable> T keep(T started) {
-    running.push(started);
-    return started;
-  }
-
   /// Returns only by an exception.
   ///
-  /// @throws StartFailed when a node or the gateway ends without having been told to
+  /// @throws StartFailed when a process of it ends without having been told to
   /// @throws InterruptedException when told to stop
   void watch() throws InterruptedException {
     var ends =
-        children.stream()
-            .map(child -> child.process().onExit().thenApply(process -> child))
+        parts.values().stream()
+            .flatMap(part -> part.child().stream())
+            .map(child -> child.process().onExit().thenApply(_ -> child))
             .toArray(CompletableFuture<?>[]::new);
     try {
       throw ((Child) CompletableFuture.anyOf(ends).get()).ended();
@@ -271,14 +231,36 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  /// What the processes here are told: the address or key of a service that was started, or what
-  /// the environment of the launcher says.
+  /// What the processes are told by a variable: the address or key of a service started here, or
+  /// what the environment of the launcher says.
   ///
-  /// @throws StartFailed if it is told nowhere
+  /// @throws StartFailed if they are told nothing
   public String told(String variable) {
-    return Optional.ofNullable(found.get(variable))
-        .or(() -> settings.find(variable))
+    return Optional.ofNullable(told.get(variable))
         .orElseThrow(() -> new StartFailed(variable + " is not set."));
+  }
+
+  /// Stops a part by its name until [#restart] or the end.
+  public void stop(String part) throws Exception {
+    part(part).close();
+  }
+
+  /// Starts a part that was stopped; returns when it answers.
+  public void restart(String part) throws Exception {
+    part(part).start();
+  }
+
+  /// Kills a part that is a process, as a power cut would; [#restart] brings it back.
+  public void kill(String name) throws Exception {
+    var part = part(name);
+    part.child().ifPresent(child -> child.process().destroyForcibly());
+    part.close();
+  }
+
+  private Part part(String name) {
+    return Optional.ofNullable(parts.get(name))
+        .orElseThrow(
+            () -> new IllegalArgumentException("No part " + name + " in " + parts.keySet()));
   }
 
   /// Stops everything, the last one started first. One that does not stop keeps none of the others
@@ -286,16 +268,19 @@ public final class Stack implements AutoCloseable {
   @Override
   public void close() {
     // A second request to stop must not leave half of it running.
-    var told = Thread.interrupted();
-    while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception notStopped) {
-        progress.say("  not stopped: " + notStopped);
-      }
-    }
-    if (told) {
+    var interrupted = Thread.interrupted();
+    parts.reversed().forEach(this::close);
+    close("data directory", data);
+    if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void close(String name, AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception notStopped) {
+      progress.say("  " + name + " did not stop: " + notStopped);
     }
   }
 }

@@ -1,0 +1,142 @@
+package app.forecourt.local;
+
+import app.forecourt.local.DemoUsers.DemoUser;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// All of Forecourt as `./forecourt run` starts it, on free ports and with fresh data, once for all
+/// journeys of this JVM.
+///
+/// Nothing of it comes from the environment but `FORECOURT_NODE_COUNT` and
+/// `FORECOURT_JAVA_OPTIONS`: a journey never meets the developer's own database or Stripe account.
+public final class RunningForecourt {
+
+  private static final Path DATA = Path.of("target", "journeys").toAbsolutePath();
+  private static final Path PROJECT = Path.of("..", "..");
+
+  private final Settings settings;
+  private final Stack stack;
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Sandbox sandbox;
+  private final List<Visitor> visitors = new ArrayList<>();
+
+  private RunningForecourt() throws IOException, InterruptedException {
+    settings = FreePorts.on(settings());
+    clear();
+    stack = Stack.start(settings, Deployables.builtIn(PROJECT, settings), new Progress(System.out));
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+    sandbox = new Sandbox(URI.create(stack.told("STRIPE_API_BASE")));
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+  }
+
+  /// The one of this JVM; the first call starts it.
+  public static RunningForecourt started() {
+    return Holder.ONE;
+  }
+
+  private static final class Holder {
+
+    private static final RunningForecourt ONE = start();
+
+    private static RunningForecourt start() {
+      try {
+        return new RunningForecourt();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+
+  /// The public site, as `http://localhost:40001`.
+  public String site() {
+    return settings.address(settings.host());
+  }
+
+  /// A group's own address.
+  ///
+  /// @param group its part of the host name, as `jinchi`
+  public String at(String group) {
+    return settings.address(group + "." + settings.host());
+  }
+
+  /// The address of a demo user's group.
+  public String at(DemoUser user) {
+    return settings.address(user.host());
+  }
+
+  public DemoUsers users() {
+    return DemoUsers.of(DATA);
+  }
+
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /// The parts, to stop, kill and restart them; who does so leaves all running.
+  public Stack stack() {
+    return stack;
+  }
+
+  /// Someone new at a screen; leaves when the test ends.
+  ///
+  /// @param language as the browser says it, as `zh-CN`
+  public Visitor visitor(Visitor.Screen screen, String language) {
+    var visitor = new Visitor(browser, screen, language);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /// Sends all visitors home.
+  ///
+  /// @param picture what to call pictures of what they see now; none are taken without it
+  void dismissVisitors(@Nullable String picture) {
+    for (var number = 0; number < visitors.size(); number++) {
+      try (var visitor = visitors.get(number)) {
+        if (picture != null) {
+          var _ = visitor.look(picture + "-" + (number + 1));
+        }
+      }
+    }
+    visitors.clear();
+  }
+
+  private static Settings settings() {
+    var kept = new HashMap<>(System.getenv());
+    Predicate<String> isOurs = name -> name.startsWith("FORECOURT_") || name.startsWith("STRIPE_");
+    kept.keySet().removeIf(isOurs);
+    for (var name : List.of("FORECOURT_NODE_COUNT", "FORECOURT_JAVA_OPTIONS")) {
+      kept.computeIfAbsent(name, System.getenv()::get);
+    }
+    return new Settings(Map.copyOf(kept)).with("FORECOURT_DATA", DATA.toString());
+  }
+
+  /// Forgets the last run's data, and its processes if it was killed; the unpacked programs stay.
+  private void clear() throws IOException, InterruptedException {
+    try (var data = DataDirectory.hold(DATA)) {
+      var _ = Stack.endOrphans(data, settings);
+    }
+    try (var files = Files.walk(DATA)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(DATA) && !file.startsWith(DATA.resolve("bin"))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

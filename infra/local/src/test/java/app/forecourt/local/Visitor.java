@@ -1,0 +1,75 @@
+package app.forecourt.local;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A person at a screen, with a browser of their own: nothing is shared with other visitors.
+public final class Visitor implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /// What a visitor looks at.
+  public enum Screen {
+    DESK(1440, 900),
+    PHONE(390, 844);
+
+    private final int width;
+    private final int height;
+
+    Screen(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(Browser browser, Screen screen, String language) {
+    context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setLocale(language)
+                .setTimezoneId("Asia/Shanghai"));
+    page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  public Visitor goTo(String address) {
+    page.navigate(address);
+    return this;
+  }
+
+  /// What the browser's console told of errors so far.
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /// A picture of what the visitor sees, as `target/screenshots/{name}.png`.
+  public Path look(String name) {
+    var file = SCREENSHOTS.resolve(name + ".png");
+    page.screenshot(new ScreenshotOptions().setPath(file));
+    return file;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
