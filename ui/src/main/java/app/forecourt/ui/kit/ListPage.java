@@ -1,0 +1,630 @@
+package app.forecourt.ui.kit;
+
+import static app.forecourt.ui.kit.Says.t;
+
+import app.forecourt.vocabulary.Sorting;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A list as all lists are: search, filters, sorting, columns to choose, export, cards instead of
+/// columns on a phone. All of it stands in the address, so that it can be sent to a colleague.
+///
+/// ```java
+/// LeadsView(LeadDesk desk) {
+///   super(t("ui.sales.leads.title"));
+///   primary(t("ui.sales.leads.new"), () -> new LeadDialog(desk, this::refresh).open());
+///   searchable(t("ui.sales.leads.search"));
+///   choice("status", t("ui.sales.leads.status"), LeadStatus.class);
+///   column("name", t("ui.sales.leads.name"), LeadRow::name).sortable().wide();
+///   column("status", t("ui.sales.leads.status"), LeadRow::status).badge(this::tone);
+///   opens(row -> "sales/leads/" + row.id());
+///   rows(Sorting.down("created"), (asked, sorting, offset, limit) ->
+///       desk.list(filter(asked), sorting, offset, limit), asked -> desk.count(filter(asked)));
+/// }
+/// ```
+public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
+
+  /// Reads a window of rows.
+  @FunctionalInterface
+  public interface Rows<T> {
+    List<T> list(ListState asked, Sorting sorting, int offset, int limit);
+  }
+
+  /// Counts the rows.
+  @FunctionalInterface
+  public interface Count {
+    long count(ListState asked);
+  }
+
+  private static final int PHONE = 600;
+  private static final int MOST_EXPORTED = 50_000;
+  private static final int EXPORTED_AT_A_TIME = 1_000;
+  private static final int FACTS_OF_A_CARD = 4;
+
+  private final Fmt fmt = Fmt.here();
+  private final Grid<T> grid = new Grid<>();
+  private final TextField search = new TextField();
+  private final Div filters = new Div();
+  private final Div chips = new Div();
+  private final Span count = new Span();
+  private final Div tools = new Div();
+  private final List<ListColumn<T>> columns = new ArrayList<>();
+  private final Map<String, Filter> known = new LinkedHashMap<>();
+  private final EmptyHint empty = new EmptyHint();
+  private Location location = new Location("");
+  private ListState state = ListState.none();
+  private Sorting usual = Sorting.up("");
+  private Rows<T> rows = (asked, sorting, offset, limit) -> List.of();
+  private Count counter = asked -> 0;
+  private @Nullable Function<T, String> path;
+  private @Nullable Registration resizing;
+  private boolean phone;
+  private boolean showing;
+
+  /// A filter, its field, and how its value reads in a chip.
+  private record Filter(
+      String label, Consumer<@Nullable String> field, Function<String, String> said) {}
+
+  protected ListPage(String title) {
+    super(title);
+    addClassName("list-page");
+    search.addClassName("list-search");
+    search.setPrefixComponent(new Icon("search"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setVisible(false);
+    search.addValueChangeListener(typed -> change(state.searching(typed.getValue())));
+
+    filters.addClassName("list-filters");
+    chips.addClassName("list-chips");
+    count.addClassName("list-count");
+    count.getElement().setAttribute("role", "status");
+    tools.addClassName("list-tools");
+    var unfold = quiet("filter", t("ui.kit.list.filters"));
+    unfold.addClassName("only-phone");
+    unfold.addClickListener(
+        click ->
+            filters.setClassName("open", !filters.getClassNames().contains("open")));
+    var bar = new Div(search, unfold, filters, tools);
+    bar.addClassName("list-bar");
+    var summary = new Div(chips, count);
+    summary.addClassName("list-summary");
+
+    grid.addClassName("list-grid");
+    grid.setSizeFull();
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setEmptyStateComponent(empty);
+    grid.setColumnReorderingAllowed(true);
+    grid.addSortListener(sorted -> sortedBy(sorted.getSortOrder()));
+    grid.addItemClickListener(click -> open(click.getItem()));
+    add(bar, summary, grid);
+  }
+
+  // What a view says about itself
+
+  /// Adds a column; the first one names the row and leads to it.
+  ///
+  /// @param id the column's name for sorting, also in the address
+  protected final ListColumn<T> column(
+      String id, String header, Function<T, ? extends @Nullable Object> value) {
+    var column = new ListColumn<T>(id, header, value);
+    columns.add(column);
+    return column;
+  }
+
+  /// Amounts or numbers, at the right.
+  protected final ListColumn<T> figures(
+      String id, String header, Function<T, ? extends @Nullable Object> value) {
+    return column(id, header, value).right();
+  }
+
+  /// Offers a search.
+  ///
+  /// @param what by what one finds: “姓名、拼音、手机尾号”
+  protected final void searchable(String what) {
+    search.setPlaceholder(what);
+    search.setAriaLabel(what);
+    search.setVisible(true);
+  }
+
+  /// Filters by one of a handful of constants; [ListState#choice] reads it.
+  protected final <E extends Enum<E>> void choice(String name, String label, Class<E> choices) {
+    choice(
+        name, label, Arrays.asList(choices.getEnumConstants()), Enum::name, choice -> t(choice));
+  }
+
+  /// Filters by one of several things; [ListState#value] and [ListState#id] read it.
+  protected final <E> void choice(
+      String name,
+      String label,
+      List<E> choices,
+      Function<E, String> id,
+      Function<E, String> said) {
+    var field = new ComboBox<E>();
+    field.setPlaceholder(label);
+    field.setAriaLabel(label);
+    field.setItems(choices);
+    field.setItemLabelGenerator(said::apply);
+    field.setClearButtonVisible(true);
+    field.addValueChangeListener(
+        chosen ->
+            change(
+                state.filtered(
+                    name, Optional.ofNullable(chosen.getValue()).map(id).orElse(null))));
+    filters.add(field);
+    Function<String, Optional<E>> find =
+        value -> choices.stream().filter(choice -> id.apply(choice).equals(value)).findFirst();
+    known.put(
+        name,
+        new Filter(
+            label,
+            value -> field.setValue(value == null ? null : find.apply(value).orElse(null)),
+            value -> find.apply(value).map(said).orElse(value)));
+  }
+
+  /// Filters by a day; [ListState#day] reads it.
+  protected final void day(String name, String label) {
+    DatePicker field = Fields.day("");
+    field.setPlaceholder(label);
+    field.setAriaLabel(label);
+    field.setClearButtonVisible(true);
+    field.addValueChangeListener(
+        chosen ->
+            change(
+                state.filtered(
+                    name,
+                    Optional.ofNullable(chosen.getValue()).map(LocalDate::toString).orElse(null))));
+    filters.add(field);
+    known.put(
+        name,
+        new Filter(
+            label,
+            value -> field.setValue(value == null ? null : state.day(name)),
+            Function.identity()));
+  }
+
+  /// Filters by a yes; [ListState#flag] reads it.
+  protected final void flag(String name, String label) {
+    var button = new Button(label);
+    button.addClassName("flag");
+    button.addClickListener(
+        click -> change(state.filtered(name, state.flag(name) ? null : "true")));
+    filters.add(button);
+    known.put(
+        name,
+        new Filter(
+            label,
+            value -> {
+              var on = "true".equals(value);
+              button.setClassName("on", on);
+              button.getElement().setAttribute("aria-pressed", String.valueOf(on));
+            },
+            value -> ""));
+  }
+
+  /// A filter without a field, for those who come from a figure elsewhere; shown as a chip.
+  protected final void hiddenFilter(
+      String name, String label, Function<String, String> said) {
+    known.put(name, new Filter(label, value -> {}, said));
+  }
+
+  /// A row leads to a record.
+  ///
+  /// @param path its address without leading slash
+  protected final void opens(Function<T, String> path) {
+    this.path = path;
+  }
+
+  /// Where rows come from; comes last, when columns and filters are known.
+  ///
+  /// @param usual how the list is sorted until told otherwise
+  protected final void rows(Sorting usual, Rows<T> rows, Count counter) {
+    this.usual = usual;
+    this.rows = rows;
+    this.counter = counter;
+    layOut();
+    tools.add(columnChooser());
+    grid.setItems(
+        query ->
+            rows
+                .list(state, state.sorting(usual), query.getOffset(), query.getLimit())
+                .stream(),
+        query -> counted());
+  }
+
+  /// Lets people take the list with them as an Excel file.
+  ///
+  /// @param file its name without ending
+  protected final void exportable(String file) {
+    var link = new Anchor();
+    link.setHref((DownloadHandler) download -> export(download, file));
+    link.getElement().setAttribute("download", true);
+    link.addClassName("button-like");
+    link.add(new Icon("download"), new Span(t("ui.kit.list.export")));
+    tools.add(link);
+  }
+
+  /// What stands there while there is nothing at all.
+  protected final void emptyHint(String title, String hint, Component... actions) {
+    empty.atFirst = () -> new EmptyState(title, hint, actions);
+  }
+
+  // What happens then
+
+  /// What the address asks for.
+  protected final ListState state() {
+    return state;
+  }
+
+  /// Reads the rows again.
+  protected final void refresh() {
+    grid.getDataProvider().refreshAll();
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    location = event.getLocation();
+    state = ListState.of(location.getQueryParameters());
+    show();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    super.onAttach(attached);
+    var page = attached.getUI().getPage();
+    fit(page.getExtendedClientDetails().getWindowInnerWidth());
+    resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    addDetachListener(
+        detached -> {
+          detached.unregisterListener();
+          Objects.requireNonNull(resizing).remove();
+        });
+  }
+
+  /// Shows another state and writes it into the address.
+  private void change(ListState next) {
+    if (showing || next.equals(state)) {
+      return;
+    }
+    state = next;
+    getUI()
+        .ifPresent(
+            screen ->
+                screen
+                    .getPage()
+                    .getHistory()
+                    .replaceState(null, new Location(location.getPath(), next.query())));
+    show();
+  }
+
+  private void show() {
+    showing = true;
+    try {
+      search.setValue(Objects.requireNonNullElse(state.text(), ""));
+      known.forEach((name, filter) -> filter.field.accept(state.value(name)));
+      var sorting = state.sorting(usual);
+      Optional.ofNullable(grid.getColumnByKey(sorting.column()))
+          .filter(Grid.Column::isSortable)
+          .ifPresent(
+              column ->
+                  grid.sort(
+                      List.of(
+                          new GridSortOrder<>(
+                              column,
+                              sorting.descending()
+                                  ? SortDirection.DESCENDING
+                                  : SortDirection.ASCENDING))));
+      chips();
+      visible();
+    } finally {
+      showing = false;
+    }
+    refresh();
+  }
+
+  private void chips() {
+    chips.removeAll();
+    known.forEach(
+        (name, filter) -> {
+          var value = state.value(name);
+          if (value != null) {
+            var said = filter.said.apply(value);
+            var chip =
+                new Button(
+                    said.isEmpty() ? filter.label : filter.label + ": " + said,
+                    new Icon("close"),
+                    click -> change(state.filtered(name, null)));
+            chip.setIconAfterText(true);
+            chip.addClassName("chip");
+            chip.setAriaLabel(t("ui.kit.list.removeFilter", filter.label));
+            chips.add(chip);
+          }
+        });
+    if (state.isFiltered()) {
+      var reset = new Button(t("ui.kit.list.reset"), click -> change(state.unfiltered()));
+      reset.addThemeVariants(ButtonVariant.TERTIARY);
+      reset.addClassName("chip-reset");
+      chips.add(reset);
+    }
+  }
+
+  private int counted() {
+    var all = Math.toIntExact(counter.count(state));
+    count.setText(t("ui.kit.list.count", all));
+    empty.show();
+    return all;
+  }
+
+  private void open(T row) {
+    if (path != null) {
+      var address = path.apply(row);
+      getUI().ifPresent(screen -> screen.navigate(address));
+    }
+  }
+
+  private void sortedBy(List<GridSortOrder<T>> orders) {
+    change(
+        state.sorted(
+            orders.stream()
+                .findFirst()
+                .map(
+                    order ->
+                        new Sorting(
+                            order.getSorted().getKey(),
+                            order.getDirection() == SortDirection.DESCENDING))
+                .filter(sorting -> !sorting.equals(usual))
+                .orElse(null)));
+  }
+
+  // Columns and cards
+
+  private void layOut() {
+    for (var column : columns) {
+      var naming = column == columns.getFirst();
+      var shown =
+          grid.addColumn(
+                  LitRenderer.<T>of(
+                          naming && path != null
+                              ? "<a router-link href=${item.path} class='row-link'>${item.text}</a>"
+                              : "<span class=${item.css}>${item.text}</span>")
+                      .withProperty("text", row -> column.text(row, fmt))
+                      .withProperty("css", column::css)
+                      .withProperty("path", row -> path == null ? "" : path.apply(row)))
+              .setKey(column.id)
+              .setHeader(column.header)
+              .setResizable(true)
+              .setAutoWidth(true)
+              .setFlexGrow(column.wide || naming ? 1 : 0)
+              .setSortable(column.sortable);
+      if (column.sortable) {
+        shown.setSortProperty(column.id);
+      }
+      if (column.right) {
+        shown.setTextAlign(ColumnTextAlign.END);
+      }
+    }
+    grid.getColumnByKey(columns.getFirst().id).setFrozen(true);
+    grid.addColumn(
+            LitRenderer.<T>of(
+                    """
+                    <div class='row-card'>
+                      <div class='row-card-head'>
+                        <strong>${item.name}</strong>
+                        ${item.badges.map((b) => html`<span class=${b.css}>${b.text}</span>`)}
+                      </div>
+                      <div class='row-card-facts'>
+                        ${item.facts.map((f) => html`<span><small>${f.label}</small> ${f.text}</span>`)}
+                      </div>
+                    </div>""")
+                .withProperty("name", row -> columns.getFirst().text(row, fmt))
+                .withProperty("badges", this::badges)
+                .withProperty("facts", this::facts))
+        .setKey("card")
+        .setVisible(false);
+    sortOnPhones();
+  }
+
+  private List<Map<String, String>> badges(T row) {
+    return columns.stream()
+        .filter(column -> column.tone != null)
+        .map(column -> Map.of("css", column.css(row), "text", column.text(row, fmt)))
+        .toList();
+  }
+
+  private List<Map<String, String>> facts(T row) {
+    return chosen().stream()
+        .skip(1)
+        .filter(column -> column.tone == null)
+        .map(column -> Map.of("label", column.header, "text", column.text(row, fmt)))
+        .filter(fact -> !Fmt.NONE.equals(fact.get("text")))
+        .limit(FACTS_OF_A_CARD)
+        .toList();
+  }
+
+  private void sortOnPhones() {
+    var sortable = columns.stream().filter(column -> column.sortable).toList();
+    var order = new Select<Sorting>();
+    order.addClassName("only-phone");
+    order.setLabel(t("ui.kit.list.sort"));
+    order.setItems(
+        sortable.stream()
+            .flatMap(
+                column -> List.of(Sorting.up(column.id), Sorting.down(column.id)).stream())
+            .toList());
+    order.setItemLabelGenerator(
+        sorting ->
+            sortable.stream()
+                    .filter(column -> column.id.equals(sorting.column()))
+                    .map(column -> column.header)
+                    .findFirst()
+                    .orElse(sorting.column())
+                + (sorting.descending() ? " ↓" : " ↑"));
+    order.addValueChangeListener(
+        chosen -> {
+          if (chosen.isFromClient()) {
+            change(state.sorted(chosen.getValue()));
+          }
+        });
+    filters.add(order);
+  }
+
+  /// The columns in force, in their order.
+  private List<ListColumn<T>> chosen() {
+    var wanted = state.columns();
+    return columns.stream()
+        .filter(
+            column ->
+                column == columns.getFirst()
+                    || (wanted.isEmpty() ? !column.hidden : wanted.contains(column.id)))
+        .toList();
+  }
+
+  private void visible() {
+    var chosen = chosen();
+    for (var column : columns) {
+      grid.getColumnByKey(column.id).setVisible(!phone && chosen.contains(column));
+    }
+    Optional.ofNullable(grid.getColumnByKey("card")).ifPresent(card -> card.setVisible(phone));
+    grid.setClassName("cards", phone);
+  }
+
+  private void fit(int width) {
+    var narrow = width > 0 && width < PHONE;
+    if (narrow != phone) {
+      phone = narrow;
+      visible();
+      grid.recalculateColumnWidths();
+    }
+  }
+
+  private Component columnChooser() {
+    var button = quiet("columns", t("ui.kit.list.columns"));
+    button.addClassName("not-phone");
+    var menu = new ContextMenu(button);
+    menu.setOpenOnClick(true);
+    columns.stream()
+        .skip(1)
+        .forEach(
+            column -> {
+              var item = menu.addItem(column.header, click -> toggle(column));
+              item.setCheckable(true);
+              item.setKeepOpen(true);
+              menu.addOpenedChangeListener(opened -> item.setChecked(chosen().contains(column)));
+            });
+    return button;
+  }
+
+  private void toggle(ListColumn<T> column) {
+    var chosen = new ArrayList<>(chosen());
+    if (!chosen.remove(column)) {
+      chosen.add(column);
+    }
+    var usualOnes = columns.stream().filter(any -> !any.hidden).toList();
+    change(
+        state.showing(
+            chosen.containsAll(usualOnes) && usualOnes.containsAll(chosen)
+                ? List.of()
+                : columns.stream().filter(chosen::contains).map(any -> any.id).toList()));
+  }
+
+  private static Button quiet(String icon, String text) {
+    var button = new Button(text, new Icon(icon));
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    return button;
+  }
+
+  // Export
+
+  /// Writes what is shown, all of it, to a sheet. Runs outside the screen's lock.
+  private void export(DownloadEvent download, String file) throws IOException {
+    var shown = chosen();
+    download.setFileName(file + ".xlsx");
+    download.setContentType(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    Spreadsheet.write(
+        download.getOutputStream(),
+        file,
+        shown.stream().map(column -> column.header).toList(),
+        new Iterator<>() {
+          private List<T> window = List.of();
+          private int at;
+          private int offset;
+
+          @Override
+          public boolean hasNext() {
+            if (at == window.size() && offset < MOST_EXPORTED) {
+              window = rows.list(state, state.sorting(usual), offset, EXPORTED_AT_A_TIME);
+              offset += window.isEmpty() ? MOST_EXPORTED : window.size();
+              at = 0;
+            }
+            return at < window.size();
+          }
+
+          @Override
+          public List<@Nullable Object> next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            var row = window.get(at++);
+            var cells = new ArrayList<@Nullable Object>();
+            shown.forEach(column -> cells.add(column.cell(row, fmt)));
+            return cells;
+          }
+        });
+  }
+
+  /// Nothing here yet, or nothing found.
+  private final class EmptyHint extends Div {
+
+    private Supplier<Component> atFirst =
+        () -> new EmptyState(t("ui.kit.list.empty"), "");
+
+    void show() {
+      removeAll();
+      add(
+          state.isFiltered()
+              ? new EmptyState(
+                  t("ui.kit.list.nothingFound"),
+                  t("ui.kit.list.nothingFound.hint"),
+                  new Button(t("ui.kit.list.reset"), click -> change(state.unfiltered())))
+              : atFirst.get());
+    }
+  }
+}

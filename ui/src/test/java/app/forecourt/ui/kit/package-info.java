@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.kit;
+
+import org.jspecify.annotations.NullMarked;
