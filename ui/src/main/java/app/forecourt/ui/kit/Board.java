@@ -23,7 +23,8 @@ import java.util.function.Function;
 
 /// Cards in columns, moved by mouse, by finger, or from the menu each card has.
 ///
-/// A move is asked of the desk; if it refuses, the card is back where it was and the reason is said.
+/// A move is asked of the desk; if it refuses, the card is back where it was and the reason is
+/// said.
 ///
 /// ```java
 /// var board = new Board<OpportunityCard>(card -> card.id().toString(), this::face);
@@ -145,15 +146,14 @@ public class Board<T> extends Div {
     choices.addClassName("choices");
     columns.stream()
         .filter(column -> !column.id().equals(from.id()) && allowed.test(card, column.id()))
-        .forEach(
-            column ->
-                choices.add(
-                    new Button(
-                        column.heading(),
-                        click -> {
-                          dialog.close();
-                          moved(id.apply(card), column.id());
-                        })));
+        .forEach(column ->
+            choices.add(
+                new Button(
+                    column.heading(),
+                    click -> {
+                      dialog.close();
+                      moved(id.apply(card), column.id());
+                    })));
     if (choices.getChildren().findAny().isEmpty()) {
       choices.add(new Span(t("ui.kit.board.nowhere")));
     }

@@ -34,8 +34,7 @@ public final class Confirm {
     reason.setMaxLength(LONGEST_REASON);
     new FormDialog(title)
         .field("reason", reason)
-        .save(
-            action, () -> then.accept(Required.text("reason", reason.getValue(), LONGEST_REASON)))
+        .save(action, () -> then.accept(Required.text("reason", reason.getValue(), LONGEST_REASON)))
         .open();
   }
 

@@ -170,8 +170,7 @@ public final class Fields {
 
   private static DatePickerI18n days() {
     var language = Says.language();
-    var weekdays =
-        Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();
+    var weekdays = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).toList();
     return new DatePickerI18n()
         .setDateFormat("yyyy-MM-dd")
         .setFirstDayOfWeek(1)

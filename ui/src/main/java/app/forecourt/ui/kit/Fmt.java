@@ -64,7 +64,9 @@ public record Fmt(Locale language, ZoneId zone) {
 
   /// A share of one as `41.2%`.
   public String percent(@Nullable Double share) {
-    return share == null ? NONE : number("#,##0.0", BigDecimal.valueOf(share).movePointRight(2)) + "%";
+    return share == null
+        ? NONE
+        : number("#,##0.0", BigDecimal.valueOf(share).movePointRight(2)) + "%";
   }
 
   /// Hundredths of a percent as `4.15%`.

@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A form in a dialog. The rules stay with the desk: what it refuses is shown at the field it names,
-/// or above all fields, and the dialog stays open with everything typed.
+/// A form in a dialog. The rules stay with the desk: what it refuses is shown at the field it
+/// names, or above all fields, and the dialog stays open with everything typed.
 ///
 /// ```java
 /// new FormDialog(t("ui.sales.leads.new"))
@@ -114,12 +114,11 @@ public class FormDialog extends Dialog {
     problem.setVisible(false);
     fields
         .values()
-        .forEach(
-            field -> {
-              if (field instanceof HasValidationProperties validated) {
-                validated.setInvalid(false);
-              }
-            });
+        .forEach(field -> {
+          if (field instanceof HasValidationProperties validated) {
+            validated.setInvalid(false);
+          }
+        });
   }
 
   private boolean atItsField(RuntimeException failed, String sentence) {

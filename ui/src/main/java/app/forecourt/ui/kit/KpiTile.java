@@ -119,13 +119,12 @@ public class KpiTile extends Div {
     var range = Math.max(1e-9, Arrays.stream(numbers).max().orElse(0) - least);
     var points =
         IntStream.range(0, numbers.length)
-            .mapToObj(
-                index ->
-                    String.format(
-                        Locale.ROOT,
-                        "%.1f,%.1f",
-                        index * (double) WIDTH / (numbers.length - 1),
-                        HEIGHT - 2 - (numbers[index] - least) / range * (HEIGHT - 4)))
+            .mapToObj(index ->
+                String.format(
+                    Locale.ROOT,
+                    "%.1f,%.1f",
+                    index * (double) WIDTH / (numbers.length - 1),
+                    HEIGHT - 2 - (numbers[index] - least) / range * (HEIGHT - 4)))
             .collect(Collectors.joining(" "));
     return "<svg viewBox='0 0 %d %d' preserveAspectRatio='none'><polyline points='%s'/></svg>"
         .formatted(WIDTH, HEIGHT, points);

@@ -120,8 +120,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     var unfold = quiet("filter", t("ui.kit.list.filters"));
     unfold.addClassName("only-phone");
     unfold.addClickListener(
-        click ->
-            filters.setClassName("open", !filters.getClassNames().contains("open")));
+        click -> filters.setClassName("open", !filters.getClassNames().contains("open")));
     var bar = new Div(search, unfold, filters, tools);
     bar.addClassName("list-bar");
     var summary = new Div(chips, count);
@@ -166,8 +165,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
 
   /// Filters by one of a handful of constants; [ListState#choice] reads it.
   protected final <E extends Enum<E>> void choice(String name, String label, Class<E> choices) {
-    choice(
-        name, label, Arrays.asList(choices.getEnumConstants()), Enum::name, choice -> t(choice));
+    choice(name, label, Arrays.asList(choices.getEnumConstants()), Enum::name, choice -> t(choice));
   }
 
   /// Filters by one of several things; [ListState#value] and [ListState#id] read it.
@@ -183,11 +181,8 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     field.setItems(choices);
     field.setItemLabelGenerator(said::apply);
     field.setClearButtonVisible(true);
-    field.addValueChangeListener(
-        chosen ->
-            change(
-                state.filtered(
-                    name, Optional.ofNullable(chosen.getValue()).map(id).orElse(null))));
+    field.addValueChangeListener(chosen ->
+        change(state.filtered(name, Optional.ofNullable(chosen.getValue()).map(id).orElse(null))));
     filters.add(field);
     Function<String, Optional<E>> find =
         value -> choices.stream().filter(choice -> id.apply(choice).equals(value)).findFirst();
@@ -205,12 +200,11 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     field.setPlaceholder(label);
     field.setAriaLabel(label);
     field.setClearButtonVisible(true);
-    field.addValueChangeListener(
-        chosen ->
-            change(
-                state.filtered(
-                    name,
-                    Optional.ofNullable(chosen.getValue()).map(LocalDate::toString).orElse(null))));
+    field.addValueChangeListener(chosen ->
+        change(
+            state.filtered(
+                name,
+                Optional.ofNullable(chosen.getValue()).map(LocalDate::toString).orElse(null))));
     filters.add(field);
     known.put(
         name,
@@ -240,8 +234,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   }
 
   /// A filter without a field, for those who come from a figure elsewhere; shown as a chip.
-  protected final void hiddenFilter(
-      String name, String label, Function<String, String> said) {
+  protected final void hiddenFilter(String name, String label, Function<String, String> said) {
     known.put(name, new Filter(label, value -> {}, said));
   }
 
@@ -263,9 +256,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     tools.add(columnChooser());
     grid.setItems(
         query ->
-            rows
-                .list(state, state.sorting(usual), query.getOffset(), query.getLimit())
-                .stream(),
+            rows.list(state, state.sorting(usual), query.getOffset(), query.getLimit()).stream(),
         query -> counted());
   }
 
@@ -311,11 +302,10 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     var page = attached.getUI().getPage();
     fit(page.getExtendedClientDetails().getWindowInnerWidth());
     resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    addDetachListener(
-        detached -> {
-          detached.unregisterListener();
-          Objects.requireNonNull(resizing).remove();
-        });
+    addDetachListener(detached -> {
+      detached.unregisterListener();
+      Objects.requireNonNull(resizing).remove();
+    });
   }
 
   /// Shows another state and writes it into the address.
@@ -325,12 +315,11 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     }
     state = next;
     getUI()
-        .ifPresent(
-            screen ->
-                screen
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(location.getPath(), next.query())));
+        .ifPresent(screen ->
+            screen
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(location.getPath(), next.query())));
     show();
   }
 
@@ -342,15 +331,14 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
       var sorting = state.sorting(usual);
       Optional.ofNullable(grid.getColumnByKey(sorting.column()))
           .filter(Grid.Column::isSortable)
-          .ifPresent(
-              column ->
-                  grid.sort(
-                      List.of(
-                          new GridSortOrder<>(
-                              column,
-                              sorting.descending()
-                                  ? SortDirection.DESCENDING
-                                  : SortDirection.ASCENDING))));
+          .ifPresent(column ->
+              grid.sort(
+                  List.of(
+                      new GridSortOrder<>(
+                          column,
+                          sorting.descending()
+                              ? SortDirection.DESCENDING
+                              : SortDirection.ASCENDING))));
       chips();
       visible();
     } finally {
@@ -361,22 +349,21 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
 
   private void chips() {
     chips.removeAll();
-    known.forEach(
-        (name, filter) -> {
-          var value = state.value(name);
-          if (value != null) {
-            var said = filter.said.apply(value);
-            var chip =
-                new Button(
-                    said.isEmpty() ? filter.label : filter.label + ": " + said,
-                    new Icon("close"),
-                    click -> change(state.filtered(name, null)));
-            chip.setIconAfterText(true);
-            chip.addClassName("chip");
-            chip.setAriaLabel(t("ui.kit.list.removeFilter", filter.label));
-            chips.add(chip);
-          }
-        });
+    known.forEach((name, filter) -> {
+      var value = state.value(name);
+      if (value != null) {
+        var said = filter.said.apply(value);
+        var chip =
+            new Button(
+                said.isEmpty() ? filter.label : filter.label + ": " + said,
+                new Icon("close"),
+                click -> change(state.filtered(name, null)));
+        chip.setIconAfterText(true);
+        chip.addClassName("chip");
+        chip.setAriaLabel(t("ui.kit.list.removeFilter", filter.label));
+        chips.add(chip);
+      }
+    });
     if (state.isFiltered()) {
       var reset = new Button(t("ui.kit.list.reset"), click -> change(state.unfiltered()));
       reset.addThemeVariants(ButtonVariant.TERTIARY);
@@ -404,11 +391,10 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
         state.sorted(
             orders.stream()
                 .findFirst()
-                .map(
-                    order ->
-                        new Sorting(
-                            order.getSorted().getKey(),
-                            order.getDirection() == SortDirection.DESCENDING))
+                .map(order ->
+                    new Sorting(
+                        order.getSorted().getKey(),
+                        order.getDirection() == SortDirection.DESCENDING))
                 .filter(sorting -> !sorting.equals(usual))
                 .orElse(null)));
   }
@@ -452,7 +438,8 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
                       <div class='row-card-facts'>
                         ${item.facts.map((f) => html`<span><small>${f.label}</small> ${f.text}</span>`)}
                       </div>
-                    </div>""")
+                    </div>\
+                    """)
                 .withProperty("name", row -> columns.getFirst().text(row, fmt))
                 .withProperty("badges", this::badges)
                 .withProperty("facts", this::facts))
@@ -485,23 +472,20 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     order.setLabel(t("ui.kit.list.sort"));
     order.setItems(
         sortable.stream()
-            .flatMap(
-                column -> List.of(Sorting.up(column.id), Sorting.down(column.id)).stream())
+            .flatMap(column -> List.of(Sorting.up(column.id), Sorting.down(column.id)).stream())
             .toList());
-    order.setItemLabelGenerator(
-        sorting ->
-            sortable.stream()
-                    .filter(column -> column.id.equals(sorting.column()))
-                    .map(column -> column.header)
-                    .findFirst()
-                    .orElse(sorting.column())
-                + (sorting.descending() ? " ↓" : " ↑"));
-    order.addValueChangeListener(
-        chosen -> {
-          if (chosen.isFromClient()) {
-            change(state.sorted(chosen.getValue()));
-          }
-        });
+    order.setItemLabelGenerator(sorting ->
+        sortable.stream()
+                .filter(column -> column.id.equals(sorting.column()))
+                .map(column -> column.header)
+                .findFirst()
+                .orElse(sorting.column())
+            + (sorting.descending() ? " ↓" : " ↑"));
+    order.addValueChangeListener(chosen -> {
+      if (chosen.isFromClient()) {
+        change(state.sorted(chosen.getValue()));
+      }
+    });
     filters.add(order);
   }
 
@@ -509,10 +493,9 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private List<ListColumn<T>> chosen() {
     var wanted = state.columns();
     return columns.stream()
-        .filter(
-            column ->
-                column == columns.getFirst()
-                    || (wanted.isEmpty() ? !column.hidden : wanted.contains(column.id)))
+        .filter(column ->
+            column == columns.getFirst()
+                || (wanted.isEmpty() ? !column.hidden : wanted.contains(column.id)))
         .toList();
   }
 
@@ -541,13 +524,12 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     menu.setOpenOnClick(true);
     columns.stream()
         .skip(1)
-        .forEach(
-            column -> {
-              var item = menu.addItem(column.header, click -> toggle(column));
-              item.setCheckable(true);
-              item.setKeepOpen(true);
-              menu.addOpenedChangeListener(opened -> item.setChecked(chosen().contains(column)));
-            });
+        .forEach(column -> {
+          var item = menu.addItem(column.header, click -> toggle(column));
+          item.setCheckable(true);
+          item.setKeepOpen(true);
+          menu.addOpenedChangeListener(opened -> item.setChecked(chosen().contains(column)));
+        });
     return button;
   }
 
@@ -576,8 +558,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private void export(DownloadEvent download, String file) throws IOException {
     var shown = chosen();
     download.setFileName(file + ".xlsx");
-    download.setContentType(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    download.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     Spreadsheet.write(
         download.getOutputStream(),
         file,
@@ -613,8 +594,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   /// Nothing here yet, or nothing found.
   private final class EmptyHint extends Div {
 
-    private Supplier<Component> atFirst =
-        () -> new EmptyState(t("ui.kit.list.empty"), "");
+    private Supplier<Component> atFirst = () -> new EmptyState(t("ui.kit.list.empty"), "");
 
     void show() {
       removeAll();

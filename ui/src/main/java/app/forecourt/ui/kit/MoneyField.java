@@ -21,12 +21,11 @@ public class MoneyField extends BigDecimalField {
     setLocale(Locale.ROOT);
     setPrefixComponent(new Span("¥"));
     addClassName("money-field");
-    addValueChangeListener(
-        change -> {
-          var readable = readable();
-          setInvalid(!readable);
-          setErrorMessage(readable ? null : t("ui.kit.money.decimals"));
-        });
+    addValueChangeListener(change -> {
+      var readable = readable();
+      setInvalid(!readable);
+      setErrorMessage(readable ? null : t("ui.kit.money.decimals"));
+    });
   }
 
   /// The amount typed; null if none.

@@ -30,10 +30,9 @@ public final class Refusals {
   public static Optional<String> sentence(Throwable failed) {
     return refusal(failed)
         .map(Says::t)
-        .or(
-            () ->
-                causedBy(failed, OptimisticLockingFailureException.class)
-                    .map(outdated -> t("tenancy.refusal.StaleVersion")));
+        .or(() ->
+            causedBy(failed, OptimisticLockingFailureException.class)
+                .map(outdated -> t("tenancy.refusal.StaleVersion")));
   }
 
   /// The refusal behind `failed`, which layers in between may have wrapped.

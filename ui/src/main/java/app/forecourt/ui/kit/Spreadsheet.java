@@ -27,10 +27,7 @@ final class Spreadsheet {
 
   /// @param rows each as long as `headers`; numbers, days and times stay what they are
   static void write(
-      OutputStream out,
-      String name,
-      List<String> headers,
-      Iterator<List<@Nullable Object>> rows)
+      OutputStream out, String name, List<String> headers, Iterator<List<@Nullable Object>> rows)
       throws IOException {
     try (var book = new Workbook(out, "Forecourt", "1.0")) {
       var sheet = book.newWorksheet(sheetName(name));
@@ -83,9 +80,7 @@ final class Spreadsheet {
       default -> {
         var text = value.toString();
         sheet.value(
-            row,
-            column,
-            text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
+            row, column, text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
       }
     }
   }
