@@ -16,6 +16,8 @@ public final class CurrentTenant {
   /// every insert, instead of letting it read a neighbour's.
   static final UUID NOBODY = new UUID(0, 0);
 
+  private static final TenantId ASIDE = new TenantId(NOBODY);
+
   private static final ScopedValue<TenantId> BOUND = ScopedValue.newInstance();
   private static final String LOG_KEY = "tenant";
 
@@ -23,7 +25,9 @@ public final class CurrentTenant {
 
   /// The bound group, if any.
   public static Optional<TenantId> find() {
-    return BOUND.isBound() ? Optional.of(BOUND.get()) : Optional.empty();
+    return BOUND.isBound() && !BOUND.get().equals(ASIDE)
+        ? Optional.of(BOUND.get())
+        : Optional.empty();
   }
 
   /// The bound group.
@@ -51,14 +55,21 @@ public final class CurrentTenant {
   ///   on reading the first one's rows
   public static <R extends @Nullable Object, X extends Throwable> R call(
       TenantId tenant, ScopedValue.CallableOp<R, X> work) throws X {
-    if (BOUND.isBound()) {
-      if (!BOUND.get().equals(tenant)) {
-        throw new TenantSwitch(BOUND.get(), tenant);
+    var bound = find();
+    if (bound.isPresent()) {
+      if (!bound.get().equals(tenant)) {
+        throw new TenantSwitch(bound.get(), tenant);
       }
       return work.call();
     }
     try (var _ = MDC.putCloseable(LOG_KEY, tenant.toString())) {
       return ScopedValue.where(BOUND, tenant).call(work);
     }
+  }
+
+  /// Does `work` for no group although one may be bound; it has to open a session of its own.
+  static <R extends @Nullable Object, X extends Throwable> R aside(
+      ScopedValue.CallableOp<R, X> work) throws X {
+    return ScopedValue.where(BOUND, ASIDE).call(work);
   }
 }

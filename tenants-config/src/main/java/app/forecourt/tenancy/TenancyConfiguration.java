@@ -12,6 +12,7 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Puts the walls up: wraps the pool, dates the rows, carries the group to other threads.
 @Configuration(proxyBeanMethods = false)
@@ -20,13 +21,14 @@ import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
 class TenancyConfiguration {
 
   @Bean
-  static BeanPostProcessor tenantDataSource(ObjectProvider<Placement> placement) {
+  static BeanPostProcessor tenantDataSource(ObjectProvider<Placement> placements) {
+    // Asked for late: where groups live is itself read from the pool.
+    var placement = SingletonSupplier.of(() -> placements.getIfAvailable(() -> Placement.POOLED));
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return "dataSource".equals(name) && bean instanceof DataSource pool
-            ? new TenantDataSource(
-                pool, tenant -> placement.getIfAvailable(() -> Placement.POOLED).silo(tenant))
+            ? new TenantDataSource(pool, tenant -> placement.obtain().silo(tenant))
             : bean;
       }
     };

@@ -1,13 +1,14 @@
 package app.forecourt.testing;
 
+import app.forecourt.tenancy.FilterSwitch;
 import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 
-/// Points every Spring test at [TestDatabase] and [TestRedis]. Because the customizer is the same
-/// for all, contexts are cached as usual.
+/// Points every Spring test at [TestDatabase] and [TestRedis] and puts in the switches of [Walls].
+/// Because the customizer is the same for all, contexts are cached as usual.
 public class RealServices implements ContextCustomizerFactory {
 
   @Override
@@ -22,6 +23,7 @@ public class RealServices implements ContextCustomizerFactory {
     public void customizeContext(
         org.springframework.context.ConfigurableApplicationContext context,
         org.springframework.test.context.MergedContextConfiguration merged) {
+      context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(new FilterSwitch()));
       TestPropertyValues.of(
               "spring.datasource.url=" + database,
               "spring.datasource.username=forecourt_app",
