@@ -21,7 +21,7 @@ class Nodes {
   static final String SERVICE = "node";
 
   @Bean
-  ServiceInstanceListSupplier nodes(
+  ServiceInstanceListSupplier living(
       ConfigurableApplicationContext context, GatewaySettings settings, NodeHealth health) {
     var all = settings.nodes().stream().map(Nodes::node).toArray(ServiceInstance[]::new);
     return ServiceInstanceListSupplier.builder()

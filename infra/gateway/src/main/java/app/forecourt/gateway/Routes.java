@@ -13,7 +13,7 @@ class Routes {
   private static final String NODES = "lb://" + Nodes.SERVICE;
 
   @Bean
-  RouteLocator routes(RouteLocatorBuilder routes, ApiAllowance allowance) {
+  RouteLocator table(RouteLocatorBuilder routes, ApiAllowance allowance) {
     var anotherNode = new AnotherNode();
     return routes
         .routes()

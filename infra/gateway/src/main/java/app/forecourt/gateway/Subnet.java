@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 record Subnet(IpSubnetFilterRule rule) {
 
   /// @throws IllegalArgumentException if `text` is neither an address nor a subnet
-  static Subnet of(String text) {
+  public static Subnet of(String text) {
     var parts = text.strip().split("/", 2);
     var address = InetAddress.ofLiteral(parts[0]);
     var bits = parts.length > 1 ? Integer.parseInt(parts[1]) : address.getAddress().length * 8;
