@@ -26,7 +26,7 @@ class StickyRoutingTests {
         .forEach(StubNode::raise);
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> strangers().distinct().count() == 2);
+        .untilAsserted(() -> assertThat(strangers()).contains("north", "south"));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package app.forecourt.gateway;
 
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +22,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +45,7 @@ class StubNode {
   private final String name;
   private final int port;
   private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private @Nullable DisposableServer server;
 
   StubNode(String name) {
@@ -62,8 +67,10 @@ class StubNode {
     return arrivals.stream().filter(arrival -> arrival.uri().equals(path)).toList();
   }
 
+  /// Closes its connections too, as the end of a process does.
   void kill() {
-    running().disposeNow(Duration.ZERO);
+    running().disposeNow(Duration.ofSeconds(5));
+    connections.close().syncUninterruptibly();
     server = null;
   }
 
@@ -84,12 +91,16 @@ class StubNode {
         HttpServer.create()
             .host("127.0.0.1")
             .port(port)
+            .doOnConnection(connection -> connections.add(connection.channel()))
             .route(routes ->
                 routes
                     .get("/health", (_, response) -> response.status(200).send())
                     .get("/hang-up", StubNode::hangUp)
                     .get("/framed", this::framed)
-                    .ws("/echo", StubNode::echo)
+                    .ws(
+                        "/echo",
+                        StubNode::echo,
+                        WebsocketServerSpec.builder().maxFramePayloadLength(1 << 20).build())
                     .route(_ -> true, this::tell))
             .bindNow();
   }
