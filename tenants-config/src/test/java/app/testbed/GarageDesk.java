@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// A desk like those of the modules.
 @Service
 @Transactional
-class GarageDesk {
+public class GarageDesk {
 
   private final Garages garages;
   private final JdbcClient jdbc;

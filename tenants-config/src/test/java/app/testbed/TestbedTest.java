@@ -18,4 +18,4 @@ import org.springframework.boot.test.context.SpringBootTest;
       "db-scheduler.polling-interval=200ms",
       "logging.pattern.correlation=[%X{tenant:-no group}] "
     })
-@interface TestbedTest {}
+public @interface TestbedTest {}

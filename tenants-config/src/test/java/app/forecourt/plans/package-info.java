@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.plans;
+
+import org.jspecify.annotations.NullMarked;

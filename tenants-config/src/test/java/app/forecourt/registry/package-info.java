@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.registry;
+
+import org.jspecify.annotations.NullMarked;
