@@ -8,21 +8,21 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /// A member as Spring Security carries him; his one authority is `ROLE_` and the acting role.
 public class MemberAuthentication extends AbstractAuthenticationToken {
 
-  /// The version when nobody has asked for it.
+  /// The stamp when nobody has asked for it.
   static final long UNKNOWN = -1;
 
   private final Member member;
-  private final long version;
+  private final long stamp;
 
   public MemberAuthentication(Member member) {
     this(member, UNKNOWN);
   }
 
-  /// @param version the [Scopes] under which `member` was read
-  MemberAuthentication(Member member, long version) {
+  /// @param stamp the one of [Scopes] under which `member` was read
+  MemberAuthentication(Member member, long stamp) {
     super(List.of(new SimpleGrantedAuthority("ROLE_" + member.role().name())));
     this.member = member;
-    this.version = version;
+    this.stamp = stamp;
     setAuthenticated(true);
   }
 
@@ -37,15 +37,15 @@ public class MemberAuthentication extends AbstractAuthenticationToken {
     return null;
   }
 
-  long version() {
-    return version;
+  long stamp() {
+    return stamp;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof MemberAuthentication that
         && member.equals(that.member)
-        && version == that.version;
+        && stamp == that.stamp;
   }
 
   @Override

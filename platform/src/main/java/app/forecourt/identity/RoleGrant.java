@@ -1,0 +1,50 @@
+package app.forecourt.identity;
+
+import app.forecourt.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// That an employee holds a role, for a unit or for where he works.
+@Entity
+class RoleGrant extends TenantOwned<RoleGrant> {
+
+  @Column(name = "employee_id")
+  private UUID employee;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  @Column(name = "unit_id")
+  private @Nullable UUID unit;
+
+  protected RoleGrant() {}
+
+  RoleGrant(UUID employee, Role role, @Nullable UUID unit) {
+    this.employee = employee;
+    this.role = role;
+    this.unit = unit;
+  }
+
+  UUID employee() {
+    return employee;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  @Nullable UUID unit() {
+    return unit;
+  }
+
+  /// The grant as it now works out: a grant without a unit follows the employee around.
+  Acting acting(Workplace workplace) {
+    var where =
+        unit != null || role.usual() == Reach.GROUP ? unit : workplace.unitOf(employee, role.usual());
+    return new Acting(getId(), role, where, where == null ? "" : workplace.nameOf(where));
+  }
+}

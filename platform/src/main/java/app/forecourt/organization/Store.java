@@ -1,0 +1,82 @@
+package app.forecourt.organization;
+
+import app.forecourt.tenancy.TenantOwned;
+import app.forecourt.vocabulary.FieldUnreadable;
+import app.forecourt.vocabulary.Required;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.util.regex.Pattern;
+
+@Entity
+class Store extends TenantOwned<Store> {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,6}[A-Z0-9]");
+
+  private String code;
+
+  /// The code without hyphens, as document numbers carry it.
+  private String mark;
+
+  private String name;
+  private String brand;
+  private String city;
+
+  @Column(name = "region_id")
+  private RegionId region;
+
+  protected Store() {}
+
+  Store(NewStore store) {
+    code = code(store.code());
+    mark = mark(code);
+    name = Required.text("name", store.name(), 60);
+    brand = Required.text("brand", store.brand(), 40);
+    city = Required.text("city", store.city(), 40);
+    region = store.region();
+  }
+
+  /// @throws FieldUnreadable unless it is two to eight capital letters, digits and hyphens
+  static String code(String typed) {
+    var code = Required.text("code", typed, 8);
+    if (!CODE.matcher(code).matches()) {
+      throw new FieldUnreadable("code", "CD-A");
+    }
+    return code;
+  }
+
+  static String mark(String code) {
+    return code.replace("-", "");
+  }
+
+  Store amend(String name, String brand, String city, RegionId region) {
+    this.name = Required.text("name", name, 60);
+    this.brand = Required.text("brand", brand, 40);
+    this.city = Required.text("city", city, 40);
+    this.region = region;
+    return this;
+  }
+
+  StoreId id() {
+    return new StoreId(getId());
+  }
+
+  String code() {
+    return code;
+  }
+
+  String mark() {
+    return mark;
+  }
+
+  String name() {
+    return name;
+  }
+
+  RegionId region() {
+    return region;
+  }
+
+  StoreRow row(String regionName) {
+    return new StoreRow(id(), code, name, brand, city, region, regionName, version());
+  }
+}

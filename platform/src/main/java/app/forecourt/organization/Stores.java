@@ -1,0 +1,28 @@
+package app.forecourt.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface Stores extends Repository<Store, UUID> {
+
+  Optional<Store> findById(UUID id);
+
+  Optional<Store> findByMark(String mark);
+
+  List<Store> findAllByOrderByCode();
+
+  List<Store> findByIdIn(Collection<UUID> ids);
+
+  List<Store> findByRegion(RegionId region);
+
+  long count();
+
+  Store save(Store store);
+
+  default Store require(StoreId id) {
+    return findById(id.value()).orElseThrow(NoSuchStore::new);
+  }
+}
