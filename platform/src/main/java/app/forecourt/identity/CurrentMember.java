@@ -2,6 +2,7 @@ package app.forecourt.identity;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who does the present work; nobody in jobs and listeners, which work for the system.
@@ -23,7 +24,7 @@ public final class CurrentMember {
 
   /// Does `work` for `member`, whoever was signed in before, e.g. setting up a group for its
   /// founder.
-  public static <R> R call(Member member, Supplier<R> work) {
+  public static <R extends @Nullable Object> R call(Member member, Supplier<R> work) {
     var before = SecurityContextHolder.getContext();
     var meanwhile = SecurityContextHolder.createEmptyContext();
     meanwhile.setAuthentication(new MemberAuthentication(member));

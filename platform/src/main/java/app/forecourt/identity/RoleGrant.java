@@ -5,7 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// That an employee holds a role, for a unit or for where he works.
@@ -29,6 +31,10 @@ class RoleGrant extends TenantOwned<RoleGrant> {
     this.unit = unit;
   }
 
+  boolean is(Role role, @Nullable UUID unit) {
+    return this.role == role && Objects.equals(this.unit, unit);
+  }
+
   UUID employee() {
     return employee;
   }
@@ -41,10 +47,9 @@ class RoleGrant extends TenantOwned<RoleGrant> {
     return unit;
   }
 
-  /// The grant as it now works out: a grant without a unit follows the employee around.
-  Acting acting(Workplace workplace) {
-    var where =
-        unit != null || role.usual() == Reach.GROUP ? unit : workplace.unitOf(employee, role.usual());
-    return new Acting(getId(), role, where, where == null ? "" : workplace.nameOf(where));
+  /// The grant as it now works out: one without a unit follows the employee around.
+  Acting acting(Workplace.Staff holder, Function<UUID, String> name) {
+    var where = unit == null ? holder.home(role.usual()) : unit;
+    return new Acting(getId(), role, where, where == null ? "" : name.apply(where));
   }
 }

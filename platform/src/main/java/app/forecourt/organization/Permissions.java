@@ -64,10 +64,17 @@ public class Permissions {
   /// @throws app.forecourt.identity.NobodySignedIn if nobody does it
   public void requireEverywhere(Action action, Verb verb) {
     requireSomewhere(action, verb);
-    if (CurrentMember.require().acting().unit() != null
-        || cell(action).reach() != Reach.GROUP) {
+    if (!mayEverywhere(action, verb)) {
       throw new NotPermitted(action);
     }
+  }
+
+  /// Whether the acting role may do this in the whole group, headquarters included.
+  public boolean mayEverywhere(Action action, Verb verb) {
+    var cell = cell(action);
+    return cell.allows(verb)
+        && cell.reach() == Reach.GROUP
+        && CurrentMember.require().acting().unit() == null;
   }
 
   /// The highest discount band (1 to 4) the acting role may approve; 0 for none.

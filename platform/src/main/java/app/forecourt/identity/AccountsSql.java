@@ -1,0 +1,52 @@
+package app.forecourt.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The accounts, which belong to no group.
+@Repository
+class AccountsSql {
+
+  private final JdbcClient jdbc;
+
+  record Account(AccountId id, String email, String name, String passwordHash) {}
+
+  AccountsSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// @param email in small letters
+  Optional<Account> find(String email) {
+    return jdbc.sql(
+            "select id, email, name, password_hash from control.account where lower(email) = :email")
+        .param("email", email)
+        .query(
+            (row, _) ->
+                new Account(
+                    new AccountId(row.getObject(1, UUID.class)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .optional();
+  }
+
+  /// @return false if somebody else has just opened one of that address
+  boolean open(AccountId id, String email, String name, String passwordHash, Instant at) {
+    return jdbc.sql(
+                """
+                insert into control.account (id, email, name, password_hash, created_at)
+                values (:id, :email, :name, :hash, :at)
+                on conflict do nothing""")
+            .param("id", id.value())
+            .param("email", email)
+            .param("name", name)
+            .param("hash", passwordHash)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.organization;
+
+import org.jspecify.annotations.NullMarked;
