@@ -150,10 +150,27 @@ public class TestOrganization {
     var tenant = CurrentTenant.require();
     var known = layouts.get(tenant);
     if (known == null) {
+      register(tenant);
       known = CurrentMember.call(founder(), this::layOut);
       layouts.put(tenant, known);
     }
     return known;
+  }
+
+  /// Makes the group known to the registry, paid and on the plan that covers everything.
+  private void register(TenantId tenant) {
+    transaction.executeWithoutResult(
+        _ ->
+            jdbc.sql(
+                    """
+                    insert into control.dealer_group (id, slug, name, access, plan, stores, colour,
+                      has_logo, brand_version, founder_account, founder_name, sign_up_key,
+                      signed_up_at, provisioned_at, version)
+                    values (:id, 'g' || replace(:id::text, '-', ''), '测试集团', 'FULL', 'group', 30,
+                      '#1f6feb', false, 0, :id, 'founder', :id::text, now(), now(), 0)
+                    on conflict do nothing""")
+                .param("id", tenant.value())
+                .update());
   }
 
   private Layout layOut() {
