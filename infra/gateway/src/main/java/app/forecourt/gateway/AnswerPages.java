@@ -90,7 +90,8 @@ class AnswerPages {
   private static void record(Answer answer, Throwable fault) {
     switch (answer) {
       case FAULT -> log.error("Answered FAULT", fault);
-      case NO_NODE, NODE_BROKE_OFF, NODE_TOO_SLOW -> log.warn("Answered {}: {}", answer, fault);
+      case NO_NODE, NODE_BROKE_OFF, NODE_TOO_SLOW ->
+          log.warn("Answered {}: {}", answer, fault.toString());
       default -> log.debug("Answered {}: {}", answer, fault.getMessage());
     }
   }
