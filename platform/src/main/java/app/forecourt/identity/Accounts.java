@@ -18,7 +18,8 @@ public class Accounts {
 
   /// What mail servers take in practice; the way to know more is to send a mail.
   private static final Pattern ADDRESS =
-      Pattern.compile("[^@\\s<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,180}\\.[\\p{L}\\p{N}]{2,20}");
+      Pattern.compile(
+          "[^@\\s<>\"(),:;\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,180}\\.[\\p{L}\\p{N}]{2,20}");
 
   private static final int SHORTEST = 10;
   private static final int LONGEST = 200;

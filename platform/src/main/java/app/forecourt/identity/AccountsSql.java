@@ -24,13 +24,12 @@ class AccountsSql {
     return jdbc.sql(
             "select id, email, name, password_hash from control.account where lower(email) = :email")
         .param("email", email)
-        .query(
-            (row, _) ->
-                new Account(
-                    new AccountId(row.getObject(1, UUID.class)),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4)))
+        .query((row, _) ->
+            new Account(
+                new AccountId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4)))
         .optional();
   }
 
@@ -40,7 +39,8 @@ class AccountsSql {
                 """
                 insert into control.account (id, email, name, password_hash, created_at)
                 values (:id, :email, :name, :hash, :at)
-                on conflict do nothing""")
+                on conflict do nothing\
+                """)
             .param("id", id.value())
             .param("email", email)
             .param("name", name)

@@ -76,8 +76,7 @@ public class MembersDesk {
     grant(employee, role, somebody.unit());
     var token = Secrets.next();
     var expires = clock.instant().plus(INVITED_FOR);
-    var letter =
-        letters.save(new InvitationLetter(employee, email, name, role, token, expires));
+    var letter = letters.save(new InvitationLetter(employee, email, name, role, token, expires));
     return new Invitation(letter.getId(), token, email, expires);
   }
 
@@ -186,20 +185,19 @@ public class MembersDesk {
     var held = grants.findAllByOrderById().stream().collect(groupingBy(RoleGrant::employee));
     return memberships.all(CurrentTenant.require()).stream()
         .filter(member -> staff.containsKey(member.employee()))
-        .map(
-            member -> {
-              var holder = Objects.requireNonNull(staff.get(member.employee()));
-              return new MemberRow(
-                  member.account().value(),
-                  member.employee(),
-                  holder.name(),
-                  member.login(),
-                  member.active() && holder.active(),
-                  held.getOrDefault(member.employee(), List.of()).stream()
-                      .map(grant -> grant.acting(holder, unit -> units.getOrDefault(unit, "")))
-                      .sorted(Comparator.comparing(Acting::role))
-                      .toList());
-            })
+        .map(member -> {
+          var holder = Objects.requireNonNull(staff.get(member.employee()));
+          return new MemberRow(
+              member.account().value(),
+              member.employee(),
+              holder.name(),
+              member.login(),
+              member.active() && holder.active(),
+              held.getOrDefault(member.employee(), List.of()).stream()
+                  .map(grant -> grant.acting(holder, unit -> units.getOrDefault(unit, "")))
+                  .sorted(Comparator.comparing(Acting::role))
+                  .toList());
+        })
         .toList();
   }
 
@@ -214,7 +212,11 @@ public class MembersDesk {
             .member(before.account(), grant)
             .filter(member -> member.getPrincipal().acting().grant().equals(grant))
             .orElseThrow(NoSuchGrant::new);
-    AUDIT.info("{} acts as {} of {}", before.login(), now.getPrincipal().role(), now.getPrincipal().acting().unitName());
+    AUDIT.info(
+        "{} acts as {} of {}",
+        before.login(),
+        now.getPrincipal().role(),
+        now.getPrincipal().acting().unitName());
     Sessions.replace(now);
     return now.getPrincipal();
   }

@@ -45,17 +45,16 @@ class Memberships {
         .filter(role -> role.grant().equals(grant))
         .findFirst()
         .or(() -> roles.stream().findFirst())
-        .map(
-            acting ->
-                new MemberAuthentication(
-                    new Member(
-                        membership.tenant(),
-                        membership.account(),
-                        membership.employee(),
-                        staff.get().name(),
-                        membership.login(),
-                        acting,
-                        roles),
-                    membership.stamp()));
+        .map(acting ->
+            new MemberAuthentication(
+                new Member(
+                    membership.tenant(),
+                    membership.account(),
+                    membership.employee(),
+                    staff.get().name(),
+                    membership.login(),
+                    acting,
+                    roles),
+                membership.stamp()));
   }
 }

@@ -38,7 +38,8 @@ class MembershipsSql {
             from control.membership m
             join control.account a on a.id = m.account_id
             left join control.scope_stamp s on s.tenant_id = m.tenant_id
-            where m.tenant_id = :tenant and m.account_id = :account""")
+            where m.tenant_id = :tenant and m.account_id = :account\
+            """)
         .param("tenant", tenant.value())
         .param("account", account.value())
         .query(MembershipsSql::membership)
@@ -52,7 +53,8 @@ class MembershipsSql {
             from control.membership m
             join control.account a on a.id = m.account_id
             where m.tenant_id = :tenant
-            order by m.created_at, m.account_id""")
+            order by m.created_at, m.account_id\
+            """)
         .param("tenant", tenant.value())
         .query(MembershipsSql::membership)
         .list();
@@ -68,8 +70,7 @@ class MembershipsSql {
   }
 
   long countActive(TenantId tenant) {
-    return jdbc.sql(
-            "select count(*) from control.membership where tenant_id = :tenant and active")
+    return jdbc.sql("select count(*) from control.membership where tenant_id = :tenant and active")
         .param("tenant", tenant.value())
         .query(Long.class)
         .single();
@@ -81,7 +82,8 @@ class MembershipsSql {
                 """
                 insert into control.membership (tenant_id, account_id, employee_id, active, created_at)
                 values (:tenant, :account, :employee, true, :at)
-                on conflict do nothing""")
+                on conflict do nothing\
+                """)
             .param("tenant", tenant.value())
             .param("account", account.value())
             .param("employee", employee)
@@ -95,7 +97,8 @@ class MembershipsSql {
     return jdbc.sql(
                 """
                 update control.membership set active = :active
-                where tenant_id = :tenant and account_id = :account""")
+                where tenant_id = :tenant and account_id = :account\
+                """)
             .param("tenant", tenant.value())
             .param("account", account.value())
             .param("active", active)
@@ -115,7 +118,8 @@ class MembershipsSql {
     jdbc.sql(
             """
             insert into control.scope_stamp (tenant_id, stamp) values (:tenant, :stamp)
-            on conflict (tenant_id) do update set stamp = :stamp""")
+            on conflict (tenant_id) do update set stamp = :stamp\
+            """)
         .param("tenant", tenant.value())
         .param("stamp", stamp)
         .update();

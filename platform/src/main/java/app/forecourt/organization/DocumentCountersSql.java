@@ -22,7 +22,8 @@ class DocumentCountersSql {
             values (:tenant, :store, :prefix, :month, 1)
             on conflict (tenant_id, store_id, prefix, month)
             do update set last = document_counter.last + 1
-            returning last""")
+            returning last\
+            """)
         .param("tenant", CurrentTenant.require().value())
         .param("store", store.value())
         .param("prefix", prefix)

@@ -32,8 +32,7 @@ record OrgTree(
     return node(OrgNode.Kind.GROUP, CurrentTenant.require().value(), "", below);
   }
 
-  private static OrgNode store(
-      Store store, List<Team> teams, Map<Place, List<Employee>> staffOf) {
+  private static OrgNode store(Store store, List<Team> teams, Map<Place, List<Employee>> staffOf) {
     var below = new ArrayList<OrgNode>();
     for (var team : teams) {
       below.add(
@@ -49,10 +48,8 @@ record OrgTree(
 
   private static List<OrgNode> people(Map<Place, List<Employee>> staffOf, Place place) {
     return staffOf.getOrDefault(place, List.of()).stream()
-        .map(
-            somebody ->
-                new OrgNode(
-                    OrgNode.Kind.EMPLOYEE, somebody.getId(), somebody.name(), 1, List.of()))
+        .map(somebody ->
+            new OrgNode(OrgNode.Kind.EMPLOYEE, somebody.getId(), somebody.name(), 1, List.of()))
         .toList();
   }
 

@@ -45,8 +45,7 @@ public class OrganizationDesk {
   /// The regions of the stores in sight, by name; all of them for those who see the whole group.
   @Transactional(readOnly = true)
   public List<RegionRow> regions() {
-    var inSight =
-        stores().stream().map(StoreRow::region).collect(toSet());
+    var inSight = stores().stream().map(StoreRow::region).collect(toSet());
     var everywhere = permissions.mayEverywhere(Action.ORGANISATION, Verb.READ);
     return regions.findAll().stream()
         .filter(region -> everywhere || inSight.contains(region.id()))

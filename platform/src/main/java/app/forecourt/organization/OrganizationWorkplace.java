@@ -47,13 +47,12 @@ class OrganizationWorkplace implements Workplace {
   public Optional<Staff> staff(UUID employee) {
     return employees
         .findById(employee)
-        .map(
-            somebody ->
-                staff(
-                    somebody,
-                    Optional.ofNullable(somebody.store())
-                        .map(store -> stores.require(store).region().value())
-                        .orElse(null)));
+        .map(somebody ->
+            staff(
+                somebody,
+                Optional.ofNullable(somebody.store())
+                    .map(store -> stores.require(store).region().value())
+                    .orElse(null)));
   }
 
   @Override
@@ -66,14 +65,10 @@ class OrganizationWorkplace implements Workplace {
         stores.findAllByOrderByCode().stream()
             .collect(toMap(Store::id, store -> store.region().value()));
     return employees.findAll().stream()
-        .filter(
-            somebody ->
-                somebody.store() == null
-                    ? everywhere
-                    : sight.reaches(somebody.store(), somebody.id()))
-        .map(
-            somebody ->
-                staff(somebody, somebody.store() == null ? null : regionOf.get(somebody.store())))
+        .filter(somebody ->
+            somebody.store() == null ? everywhere : sight.reaches(somebody.store(), somebody.id()))
+        .map(somebody ->
+            staff(somebody, somebody.store() == null ? null : regionOf.get(somebody.store())))
         .toList();
   }
 

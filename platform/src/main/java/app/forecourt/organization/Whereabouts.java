@@ -37,7 +37,8 @@ class Whereabouts {
             }
           });
 
-  private record Key(TenantId tenant, long stamp, UUID employee, Reach usual, @Nullable UUID unit) {}
+  private record Key(
+      TenantId tenant, long stamp, UUID employee, Reach usual, @Nullable UUID unit) {}
 
   Whereabouts(Stores stores, Teams teams, Employees employees, Scopes scopes) {
     this.stores = stores;

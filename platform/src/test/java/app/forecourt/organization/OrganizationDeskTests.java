@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.forecourt.identity.Role;
-import app.forecourt.tenancy.CurrentTenant;
-import app.forecourt.tenancy.TenantId;
-import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
 import jakarta.persistence.EntityManager;

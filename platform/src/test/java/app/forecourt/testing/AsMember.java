@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Each test works for a fresh group ([AsTenant]) with a [TestOrganization], signed in as its member
-/// of that role; `@BeforeEach` too. For tests with a Spring context.
+/// Each test works for a fresh group ([AsTenant]) with a [TestOrganization], signed in as its
+/// member of that role; `@BeforeEach` too. For tests with a Spring context.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @AsTenant

@@ -42,10 +42,7 @@ class MemberOfTheTest implements InvocationInterceptor {
       throws Throwable {
     var role =
         AnnotationSupport.findAnnotation(test.getElement(), AsMember.class)
-            .or(
-                () ->
-                    AnnotationSupport.findAnnotation(
-                        test.getRequiredTestClass(), AsMember.class))
+            .or(() -> AnnotationSupport.findAnnotation(test.getRequiredTestClass(), AsMember.class))
             .orElseThrow()
             .value();
     var member =

@@ -104,8 +104,8 @@ public class TestOrganization {
     return layout().team;
   }
 
-  /// The member of that role in [#store]; the group's administrator and the manager of [#region] are
-  /// at headquarters.
+  /// The member of that role in [#store]; the group's administrator and the manager of [#region]
+  /// are at headquarters.
   public Member member(Role role) {
     return member(role, store(), role.name());
   }
@@ -159,18 +159,18 @@ public class TestOrganization {
 
   /// Makes the group known to the registry, paid and on the plan that covers everything.
   private void register(TenantId tenant) {
-    transaction.executeWithoutResult(
-        _ ->
-            jdbc.sql(
-                    """
-                    insert into control.dealer_group (id, slug, name, access, plan, stores, colour,
-                      has_logo, brand_version, founder_account, founder_name, sign_up_key,
-                      signed_up_at, provisioned_at, version)
-                    values (:id, 'g' || replace(:id::text, '-', ''), '测试集团', 'FULL', 'group', 30,
-                      '#1f6feb', false, 0, :id, 'founder', :id::text, now(), now(), 0)
-                    on conflict do nothing""")
-                .param("id", tenant.value())
-                .update());
+    transaction.executeWithoutResult(_ ->
+        jdbc.sql(
+                """
+                insert into control.dealer_group (id, slug, name, access, plan, stores, colour,
+                  has_logo, brand_version, founder_account, founder_name, sign_up_key,
+                  signed_up_at, provisioned_at, version)
+                values (:id, 'g' || replace(:id::text, '-', ''), '测试集团', 'FULL', 'group', 30,
+                  '#1f6feb', false, 0, :id, 'founder', :id::text, now(), now(), 0)
+                on conflict do nothing\
+                """)
+            .param("id", tenant.value())
+            .update());
   }
 
   private Layout layOut() {
@@ -201,8 +201,7 @@ public class TestOrganization {
                 inTeam ? team() : null,
                 role.name()));
     if (role.usual() == Reach.REGION) {
-      members.grant(
-          employee.value(), role, organization.store(holder.store).region().value());
+      members.grant(employee.value(), role, organization.store(holder.store).region().value());
       return members.add(account(holder.name), employee.value(), Set.of());
     }
     return members.add(account(holder.name), employee.value(), Set.of(role));
@@ -211,16 +210,16 @@ public class TestOrganization {
   /// An account that nobody can sign in to; hashing a password for each would take long.
   private AccountId account(String name) {
     var id = TimeOrderedId.next();
-    transaction.executeWithoutResult(
-        _ ->
-            jdbc.sql(
-                    """
-                    insert into control.account (id, email, name, password_hash, created_at)
-                    values (:id, :email, :name, 'none', now())""")
-                .param("id", id)
-                .param("email", id + "@example.com")
-                .param("name", name)
-                .update());
+    transaction.executeWithoutResult(_ ->
+        jdbc.sql(
+                """
+                insert into control.account (id, email, name, password_hash, created_at)
+                values (:id, :email, :name, 'none', now())\
+                """)
+            .param("id", id)
+            .param("email", id + "@example.com")
+            .param("name", name)
+            .update());
     return new AccountId(id);
   }
 

@@ -90,8 +90,7 @@ class AnswerPages {
   private static void record(Answer answer, Throwable fault) {
     switch (answer) {
       case FAULT -> log.error("Answered FAULT", fault);
-      case NO_NODE, NODE_BROKE_OFF, NODE_TOO_SLOW ->
-          log.warn("Answered {}: {}", answer, fault.toString());
+      case NO_NODE, NODE_BROKE_OFF, NODE_TOO_SLOW -> log.warn("Answered {}: {}", answer, fault);
       default -> log.debug("Answered {}: {}", answer, fault.getMessage());
     }
   }

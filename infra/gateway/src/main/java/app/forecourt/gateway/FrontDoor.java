@@ -11,7 +11,6 @@ import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -70,9 +69,6 @@ class FrontDoor implements WebFilter {
   }
 
   private static Mono<Void> admit(ServerHttpRequest request, Address address) {
-    if (request.getHeaders().getOrEmpty(HttpHeaders.HOST).size() != 1) {
-      return Mono.error(new Refused(Answer.BAD_REQUEST));
-    }
     // Stripe is told one address for all groups, and signs what it sends.
     if (address instanceof Address.Stranger && !request.getPath().value().equals(WEBHOOK)) {
       return Mono.error(new Refused(Answer.STRANGER));

@@ -2,12 +2,6 @@ package app.forecourt.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -199,13 +193,6 @@ class FrontDoorTests {
         .doesNotContainPattern("\\{[a-z]+\\}");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "Host: jinchi.forecourt.test\r\nHost: huaxin.forecourt.test\r\n"})
-  void doesNotGuessWhichHostIsMeant(String hosts) throws IOException {
-    assertThat(firstLine("GET / HTTP/1.1\r\n" + hosts + "\r\n"))
-        .isEqualTo("HTTP/1.1 400 Bad Request");
-  }
-
   @Test
   void speaksChineseFirst() {
     client
@@ -271,16 +258,5 @@ class FrontDoorTests {
   @Test
   void showsItsInsidesOnlyOnTheManagementPort() {
     assertThat(client.arrival("jinchi", "/actuator/health").uri()).isEqualTo("/actuator/health");
-  }
-
-  /// For what no well-behaved client sends.
-  private String firstLine(String request) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), client.port())) {
-      socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-          .readLine();
-    }
   }
 }

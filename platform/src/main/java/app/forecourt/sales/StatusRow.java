@@ -1,0 +1,18 @@
+package app.forecourt.sales;
+
+import app.forecourt.identity.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A step of a history.
+///
+/// @param from the constant's name in [LeadStatus], [Stage] or [OrderStatus]; null for the first
+/// @param byName empty if the system did it
+/// @param reason empty if none was given
+public record StatusRow(
+    @Nullable String from,
+    String to,
+    Instant at,
+    String byName,
+    @Nullable Role role,
+    String reason) {}
