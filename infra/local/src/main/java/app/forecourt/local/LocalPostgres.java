@@ -48,9 +48,15 @@ final class LocalPostgres implements AutoCloseable {
     var unfinished = data.path().resolve("postgres.unfinished");
     stopOrphan(cluster);
     if (Files.exists(unfinished)) {
+      killAllAt(cluster);
       delete(cluster);
     }
     var isNew = !Files.exists(cluster.resolve("PG_VERSION"));
+    if (!isNew && secrets.areNew()) {
+      throw new StartFailed(
+          "secrets.properties is gone from %s, and with it the password of the database in %s."
+              .formatted(data.path(), cluster));
+    }
     if (isNew) {
       Files.writeString(unfinished, "The first start of this database has not come to its end.\n");
     }
@@ -189,10 +195,7 @@ final class LocalPostgres implements AutoCloseable {
   }
 
   private static boolean serves(ProcessHandle process, Path cluster) {
-    var called = process.info().command().map(command -> Path.of(command).getFileName());
-    var arguments = process.info().arguments().orElse(new String[0]);
-    return called.filter(file -> file.toString().equals("postgres")).isPresent()
-        && List.of(arguments).contains(cluster.toString());
+    return isCalled(process, "postgres") && isToldOf(process, cluster);
   }
 
   /// `INT` is PostgreSQL's fast, `QUIT` its immediate shutdown; Java knows neither signal.
@@ -214,6 +217,28 @@ final class LocalPostgres implements AutoCloseable {
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /// An `initdb` whose launcher was killed goes on writing.
+  private static void killAllAt(Path cluster) throws InterruptedException {
+    var workers =
+        ProcessHandle.allProcesses()
+            .filter(process -> isCalled(process, "initdb") || isCalled(process, "postgres"))
+            .filter(process -> isToldOf(process, cluster))
+            .filter(ProcessHandle::destroyForcibly)
+            .toList();
+    for (var worker : workers) {
+      var _ = await(worker);
+    }
+  }
+
+  private static boolean isCalled(ProcessHandle process, String program) {
+    return process.info().command().filter(file -> Path.of(file).endsWith(program)).isPresent();
+  }
+
+  private static boolean isToldOf(ProcessHandle process, Path cluster) {
+    var arguments = process.info().arguments().orElse(new String[0]);
+    return List.of(arguments).contains(cluster.toString());
   }
 
   private static void delete(Path directory) throws IOException {

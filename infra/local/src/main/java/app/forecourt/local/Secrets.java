@@ -19,16 +19,19 @@ final class Secrets {
       List.of("postgres", "forecourt_owner", "forecourt_app", "stripe_key", "stripe_webhook");
 
   private final Properties values;
+  private final boolean areNew;
 
-  private Secrets(Properties values) {
+  private Secrets(Properties values, boolean areNew) {
     this.values = values;
+    this.areNew = areNew;
   }
 
   /// Reads them, after making those that are missing.
   static Secrets keptIn(Path data) throws IOException {
     var file = data.resolve("secrets.properties");
     var values = new Properties();
-    if (Files.exists(file)) {
+    var areNew = !Files.exists(file);
+    if (!areNew) {
       try (var reader = Files.newBufferedReader(file)) {
         values.load(reader);
       }
@@ -37,7 +40,12 @@ final class Secrets {
     if (made > 0) {
       write(file, values);
     }
-    return new Secrets(values);
+    return new Secrets(values, areNew);
+  }
+
+  /// Whether there was none of them yet.
+  boolean areNew() {
+    return areNew;
   }
 
   String of(String name) {

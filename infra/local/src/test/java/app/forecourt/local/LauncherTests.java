@@ -153,6 +153,26 @@ class LauncherTests {
     }
   }
 
+  @Test
+  void saysWhenTheKeyToTheDataIsLost() throws IOException {
+    var cluster = Files.createDirectory(settings.data().resolve("postgres"));
+    Files.writeString(cluster.resolve("PG_VERSION"), "18");
+    assertThatExceptionOfType(StartFailed.class)
+        .isThrownBy(() -> Stack.start(settings, StubChild.wellAndGood(), quietly()))
+        .withMessageStartingWith("secrets.properties is gone from " + settings.data());
+  }
+
+  @Test
+  void beginsAgainWhenTheFirstStartWasCutShort() throws Exception {
+    var cluster = Files.createDirectory(settings.data().resolve("postgres"));
+    Files.writeString(cluster.resolve("PG_VERSION"), "18");
+    Files.writeString(settings.data().resolve("postgres.unfinished"), "");
+    try (var stack = Stack.start(settings, StubChild.wellAndGood(), quietly());
+        var application = connect(stack, "USER")) {
+      assertThat(shown(application, "server_encoding")).isEqualTo("UTF8");
+    }
+  }
+
   private Settings withOutsideServices() {
     return settings
         .with(Settings.DATABASE_URL, "jdbc:postgresql://db.example/forecourt")
