@@ -1,0 +1,148 @@
+package app.forecourt.ui.shell;
+
+import static app.forecourt.ui.kit.Says.t;
+
+import app.forecourt.ui.kit.Fields;
+import app.forecourt.ui.kit.Refusals;
+import app.forecourt.ui.kit.Says;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.web.WebAttributes;
+
+/// The group's front door.
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final LoginForm form = new LoginForm();
+  private final Div notice = new Div();
+  private final String name;
+
+  LoginView(Brands brands, DemoUsers demo) {
+    var brand = brands.current();
+    name = brand.map(Brand::name).orElse(t("ui.shell.product"));
+    addClassName("login");
+
+    var mark = new Div();
+    mark.addClassName("login-mark");
+    brand
+        .flatMap(Brand::logo)
+        .ifPresentOrElse(
+            logo -> mark.add(new Image(logo, "")), () -> mark.add(new Span(name.substring(0, 1))));
+    var heading = new H1(name);
+    var about = new Paragraph(t("ui.shell.login.about"));
+    notice.addClassName("login-notice");
+    notice.getElement().setAttribute("role", "status");
+    notice.setVisible(false);
+
+    form.setI18n(Fields.login());
+    form.setAction("login");
+    form.setForgotPasswordButtonVisible(false);
+
+    var card = new Div(mark, heading, about, notice, form);
+    card.addClassName("login-card");
+    brand
+        .map(Brand::slug)
+        .map(demo::of)
+        .filter(users -> !users.isEmpty())
+        .ifPresent(users -> card.add(picker(users)));
+    add(card, languages());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return t("ui.kit.login.title") + " · " + name;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var asked = event.getLocation().getQueryParameters().getParameters();
+    if (asked.containsKey("error")) {
+      refused()
+          .ifPresentOrElse(
+              why -> form.showErrorMessage(t("ui.shell.login.refused"), why),
+              () -> form.setError(true));
+    } else if (asked.containsKey("expired")) {
+      notice.setText(t("ui.shell.login.expired"));
+      notice.setVisible(true);
+    } else if (asked.containsKey("logout")) {
+      notice.setText(t("ui.shell.login.left"));
+      notice.setVisible(true);
+    }
+  }
+
+  /// What Spring Security was told about the last attempt.
+  private static Optional<String> refused() {
+    return Optional.ofNullable(
+            VaadinSession.getCurrent()
+                .getSession()
+                .getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
+        .filter(Throwable.class::isInstance)
+        .flatMap(failed -> Refusals.sentence((Throwable) failed));
+  }
+
+  private static Div languages() {
+    var chinese = language("简体中文", "zh-CN", Locale.SIMPLIFIED_CHINESE);
+    var english = language("English", "en", Locale.ENGLISH);
+    var row = new Div(chinese, english);
+    row.addClassName("login-languages");
+    return row;
+  }
+
+  private static Button language(String name, String tag, Locale language) {
+    var button =
+        new Button(
+            name,
+            click ->
+                click.getSource().getUI().ifPresent(here -> Preferences.speak(here, language)));
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    button.getElement().setAttribute("lang", tag);
+    button
+        .getElement()
+        .setAttribute("aria-pressed", String.valueOf(Says.language().equals(language)));
+    return button;
+  }
+
+  /// Fills in a demo user's name and password, so that a visitor need not type them.
+  private Div picker(List<DemoUsers.DemoUser> users) {
+    var field = new Select<DemoUsers.DemoUser>();
+    field.setLabel(t("ui.shell.login.demo"));
+    field.setPlaceholder(t("ui.shell.login.demo.choose"));
+    field.setItems(users);
+    field.setItemLabelGenerator(DemoUsers.DemoUser::said);
+    field.addValueChangeListener(chosen ->
+        UI.getCurrent()
+            .getPage()
+            .executeJs(
+                """
+                for (const [name, value] of [['username', $0], ['password', $1]]) {
+                  const input = document.querySelector('input[name=' + name + ']');
+                  const field = input.closest('vaadin-text-field, vaadin-password-field');
+                  field.value = value;
+                }\
+                """,
+                chosen.getValue().login(),
+                chosen.getValue().password()));
+    var box = new Div(field);
+    box.addClassName("login-demo");
+    return box;
+  }
+}

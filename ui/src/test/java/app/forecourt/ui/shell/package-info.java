@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
