@@ -2,10 +2,14 @@ package app.testbed;
 
 import app.forecourt.registry.Founder;
 import app.forecourt.registry.Group;
+import app.forecourt.registry.GroupJob;
 import app.forecourt.registry.ProvisioningStep;
+import app.forecourt.registry.TenantJobs;
 import app.forecourt.registry.TenantReady;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +34,19 @@ public class TestbedSteps {
   @Bean
   ProvisioningStep third(GarageDesk desk, Crashes crashes) {
     return new Step("third", 30, desk, crashes);
+  }
+
+  @Bean
+  OneTimeTask<GroupJob> openGarage(TenantJobs jobs, GarageDesk desk) {
+    Set<String> failed = ConcurrentHashMap.newKeySet();
+    return jobs.oneTime(
+        "open garage",
+        name -> {
+          if (name.startsWith("fails once") && failed.add(name)) {
+            throw new IllegalStateException("as planned");
+          }
+          desk.open(name);
+        });
   }
 
   /// Opening a garage of the same name twice fails, so a step that ran twice would be noticed.

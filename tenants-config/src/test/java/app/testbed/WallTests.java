@@ -9,6 +9,7 @@ import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.TestDatabase;
 import app.forecourt.testing.Walls;
 import app.forecourt.testing.WallsCatalogue;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,7 @@ class WallTests {
   @Autowired GarageDesk desk;
   @Autowired Garages garages;
   @Autowired JdbcClient jdbc;
+  @Autowired EntityManagerFactory entities;
   @Autowired PlatformTransactionManager transactions;
 
   private UUID ourGarage;
@@ -150,6 +152,16 @@ class WallTests {
     var report = WallsCatalogue.inspect(TestDatabase.url(), WallsCatalogue.CONTROL_TABLES);
     assertThat(report.breaches()).isEmpty();
     assertThat(report.tables()).contains("garage", "car");
+  }
+
+  @Test
+  void showEachGroupAsManyRowsAsItHas() {
+    assertThat(WallsCatalogue.leaks(TestDatabase.url())).isEmpty();
+  }
+
+  @Test
+  void areInEveryMapping() {
+    assertThat(WallsCatalogue.mappings(entities)).isEmpty();
   }
 
   @Test

@@ -97,7 +97,9 @@ public class TenantJobs {
   /// @throws app.forecourt.tenancy.NoTenantBound if this thread works for no group
   public void order(String name, String subject, Instant at) {
     var job = new GroupJob(CurrentTenant.require(), subject);
-    client.getObject().scheduleIfNotExists(instance(name, job), at);
+    // Without a transaction the pool would roll the order back, and say nothing.
+    transaction.executeWithoutResult(
+        _ -> client.getObject().scheduleIfNotExists(instance(name, job), at));
   }
 
   static TaskInstance<GroupJob> instance(String name, GroupJob job) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
