@@ -42,7 +42,7 @@ class WriteGuard {
   }
 
   @Around(
-      "execution(public * *(..)) && @within(org.springframework.stereotype.Service)"
+      "execution(public * app..*(..)) && @within(org.springframework.stereotype.Service)"
           + " && !within(app.forecourt.registry..*)")
   @Nullable Object guard(ProceedingJoinPoint call) throws Throwable {
     var method = ((MethodSignature) call.getSignature()).getMethod();
