@@ -5,10 +5,9 @@ import app.forecourt.tenancy.TenantId;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,28 +71,13 @@ class Silos implements Placement, InitializingBean, DisposableBean {
   }
 
   /// The groups with a database of their own.
-  java.util.Set<TenantId> groups() {
+  Set<TenantId> groups() {
     return known.keySet();
   }
 
   /// Reads again which groups have one.
   final void refresh() {
-    try (var connection = pool().getConnection();
-        var query = connection.createStatement();
-        var row =
-            query.executeQuery(
-                "select id, silo_url, silo_user, silo_password from control.dealer_group"
-                    + " where silo_url is not null")) {
-      var found = new HashMap<TenantId, Silo>();
-      while (row.next()) {
-        found.put(
-            new TenantId(row.getObject(1, UUID.class)),
-            new Silo(row.getString(2), row.getString(3), row.getString(4)));
-      }
-      known = Map.copyOf(found);
-    } catch (SQLException unavailable) {
-      throw new IllegalStateException(unavailable);
-    }
+    known = new PlacementSql(pool()).settled();
   }
 
   @Override
@@ -119,23 +103,22 @@ class Silos implements Placement, InitializingBean, DisposableBean {
         .dataSource(silo.url(), owner.user(), owner.password())
         .load()
         .migrate();
-    try {
-      var model = pool();
-      var own = new HikariDataSource();
-      own.setJdbcUrl(silo.url());
-      own.setUsername(silo.user() == null ? model.getUsername() : silo.user());
-      own.setPassword(silo.password() == null ? model.getPassword() : silo.password());
-      own.setAutoCommit(false);
-      own.setMaximumPoolSize(CONNECTIONS);
-      own.setMinimumIdle(0);
-      return own;
-    } catch (SQLException foreign) {
-      throw new IllegalStateException(foreign);
-    }
+    var model = pool();
+    var own = new HikariDataSource();
+    own.setJdbcUrl(silo.url());
+    own.setUsername(silo.user() == null ? model.getUsername() : silo.user());
+    own.setPassword(silo.password() == null ? model.getPassword() : silo.password());
+    own.setAutoCommit(false);
+    own.setMaximumPoolSize(CONNECTIONS);
+    own.setMinimumIdle(0);
+    return own;
   }
 
-  /// The shared pool itself, past the wall that asks us where a group lives.
-  private HikariDataSource pool() throws SQLException {
-    return shared.unwrap(HikariDataSource.class);
+  private HikariDataSource pool() {
+    try {
+      return shared.unwrap(HikariDataSource.class);
+    } catch (SQLException foreign) {
+      throw new IllegalStateException("the shared pool is not Hikari's", foreign);
+    }
   }
 }

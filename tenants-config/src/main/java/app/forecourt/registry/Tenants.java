@@ -17,7 +17,5 @@ interface Tenants extends Repository<Tenant, UUID> {
 
   List<Tenant> findAllByOrderBySlug();
 
-  List<Tenant> findBySiloUrlIsNotNull();
-
   Tenant save(Tenant tenant);
 }
