@@ -26,11 +26,10 @@ final class PlacementSql {
             select id, silo_url, silo_user, silo_password from control.dealer_group
             where silo_url is not null
             """)
-        .query(
-            (row, _) ->
-                new Settled(
-                    new TenantId(row.getObject(1, UUID.class)),
-                    new Silo(row.getString(2), row.getString(3), row.getString(4))))
+        .query((row, _) ->
+            new Settled(
+                new TenantId(row.getObject(1, UUID.class)),
+                new Silo(row.getString(2), row.getString(3), row.getString(4))))
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableMap(Settled::tenant, Settled::silo));

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.boot.SpringApplication;
 
 /// The PostgreSQL of this JVM, started when first asked for; it forgets everything at the end.
 ///
@@ -40,6 +41,7 @@ public final class TestDatabase {
       var postgres =
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofSeconds(90))
+              .setRegisterShutdownHook(false)
               .setServerConfig("max_connections", "100")
               .setServerConfig("shared_buffers", "64MB")
               .setLocaleConfig("locale-provider", "builtin")
@@ -47,10 +49,20 @@ public final class TestDatabase {
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("lc-ctype", "C.UTF-8")
               .start();
+      // After the contexts, which still talk to it while they close.
+      SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
       bootstrap("jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort()));
       return postgres;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres postgres) {
+    try {
+      postgres.close();
+    } catch (IOException ending) {
+      throw new UncheckedIOException(ending);
     }
   }
 

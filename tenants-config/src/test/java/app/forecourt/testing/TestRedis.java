@@ -3,6 +3,7 @@ package app.forecourt.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import org.springframework.boot.SpringApplication;
 import redis.embedded.RedisServer;
 
 /// The Redis of this JVM, started when first asked for.
@@ -23,19 +24,19 @@ public final class TestRedis {
       var redis =
           RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
       redis.start();
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .unstarted(() -> {
-                    try {
-                      redis.stop();
-                    } catch (IOException ending) {
-                      throw new UncheckedIOException(ending);
-                    }
-                  }));
+      // After the contexts, which still talk to it while they close.
+      SpringApplication.getShutdownHandlers().add(() -> stop(redis));
       return port;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void stop(RedisServer redis) {
+    try {
+      redis.stop();
+    } catch (IOException ending) {
+      throw new UncheckedIOException(ending);
     }
   }
 }
