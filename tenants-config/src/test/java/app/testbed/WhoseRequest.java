@@ -28,6 +28,11 @@ class WhoseRequest {
     return new Late();
   }
 
+  @GetMapping("/health")
+  String health() {
+    return "fine for " + group();
+  }
+
   @GetMapping("/who/elsewhere")
   Callable<Map<String, String>> onAnotherThread() {
     return () -> Map.of("group", group(), "thread", Thread.currentThread().toString());

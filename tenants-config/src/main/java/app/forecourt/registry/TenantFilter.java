@@ -59,6 +59,12 @@ class TenantFilter extends OncePerRequestFilter {
     }
   }
 
+  /// The gateway asks a node how it is by the node's own name, whatever that is.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().equals("/health");
+  }
+
   /// A later dispatch comes on another thread, which is bound to nobody yet.
   @Override
   protected boolean shouldNotFilterAsyncDispatch() {

@@ -83,6 +83,11 @@ class TenantFilterTests {
   }
 
   @Test
+  void letsTheGatewayAskANodeHowItIsByAnyName() throws IOException {
+    assertThat(get("/health", "node-1.internal")).contains("fine for nobody");
+  }
+
+  @Test
   void believesNothingButTheHost() throws IOException {
     var forged =
         get(
