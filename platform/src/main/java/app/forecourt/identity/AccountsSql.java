@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.tenancy.ControlPlane;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,41 +13,47 @@ import org.springframework.stereotype.Repository;
 class AccountsSql {
 
   private final JdbcClient jdbc;
+  private final ControlPlane control;
 
   record Account(AccountId id, String email, String name, String passwordHash) {}
 
-  AccountsSql(JdbcClient jdbc) {
+  AccountsSql(JdbcClient jdbc, ControlPlane control) {
     this.jdbc = jdbc;
+    this.control = control;
   }
 
   /// @param email in small letters
   Optional<Account> find(String email) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
             "select id, email, name, password_hash from control.account where lower(email) = :email")
         .param("email", email)
-        .query((row, _) ->
-            new Account(
-                new AccountId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4)))
-        .optional();
+        .query(
+            (row, _) ->
+                new Account(
+                    new AccountId(row.getObject(1, UUID.class)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .optional());
   }
 
   /// @return false if somebody else has just opened one of that address
   boolean open(AccountId id, String email, String name, String passwordHash, Instant at) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
                 """
                 insert into control.account (id, email, name, password_hash, created_at)
                 values (:id, :email, :name, :hash, :at)
-                on conflict do nothing\
-                """)
+                on conflict do nothing""")
             .param("id", id.value())
             .param("email", email)
             .param("name", name)
             .param("hash", passwordHash)
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
-        == 1;
+        == 1);
   }
 }

@@ -1,26 +1,101 @@
 package app.forecourt.identity;
 
+import static java.util.stream.Collectors.toMap;
+
+import app.forecourt.plans.Entitlements;
+import app.forecourt.plans.Feature;
+import app.forecourt.tenancy.CurrentTenant;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Keys for programs that work for a member, in the role he acts in when he makes them.
 @Service
+@Transactional
 public class ApiTokens {
+
+  private static final Logger AUDIT = LoggerFactory.getLogger("audit");
+  static final String PREFIX = "fct_";
+
+  private final ApiTokenBook tokens;
+  private final MembershipsSql memberships;
+  private final RoleGrants grants;
+  private final Workplace workplace;
+  private final Entitlements entitlements;
+  private final Clock clock;
+
+  ApiTokens(
+      ApiTokenBook tokens,
+      MembershipsSql memberships,
+      RoleGrants grants,
+      Workplace workplace,
+      Entitlements entitlements,
+      Clock clock) {
+    this.tokens = tokens;
+    this.memberships = memberships;
+    this.grants = grants;
+    this.workplace = workplace;
+    this.entitlements = entitlements;
+    this.clock = clock;
+  }
 
   /// Makes a token for the present member.
   ///
   /// @return the token with its secret, shown this once
-  public IssuedToken issue(NewToken token) {
-    throw new UnsupportedOperationException();
+  /// @throws app.forecourt.plans.EntitlementDenied if the plan has no API
+  public IssuedToken issue(NewToken wish) {
+    entitlements.require(Feature.API);
+    workplace.requireTokens();
+    var secret = PREFIX + Secrets.next();
+    var token = tokens.save(new ApiToken(CurrentMember.require(), wish, secret, clock.instant()));
+    AUDIT.info("token {} issued", token.getId());
+    return new IssuedToken(token.getId(), secret, token.expires());
   }
 
+  /// All tokens of the group that were not revoked, the newest first.
+  @Transactional(readOnly = true)
   public List<TokenRow> list() {
-    throw new UnsupportedOperationException();
+    workplace.requireTokens();
+    var owners =
+        memberships.all(CurrentTenant.require()).stream()
+            .collect(toMap(MembershipsSql.Membership::account, Function.identity()));
+    var roles =
+        grants.findAllByOrderById().stream().collect(toMap(RoleGrant::getId, RoleGrant::role));
+    return tokens.findByRevokedIsNullOrderByIdDesc().stream()
+        .flatMap(token -> {
+          var owner = owners.get(token.account());
+          var role = roles.get(token.grant());
+          return owner == null || role == null
+              ? Stream.empty()
+              : Stream.of(token.row(owner.name(), role));
+        })
+        .toList();
   }
 
   /// @throws NoSuchToken if there is none of that id
-  public void revoke(UUID token) {
-    throw new UnsupportedOperationException();
+  public void revoke(UUID id) {
+    workplace.requireTokens();
+    var token = tokens.findById(id).orElseThrow(NoSuchToken::new);
+    AUDIT.info("token {} revoked", id);
+    tokens.save(token.revoke(clock.instant()));
   }
+
+  /// What the secret opens in the bound group, if it is good.
+  Optional<Key> open(String secret) {
+    var now = clock.instant();
+    var token = tokens.findByHash(Secrets.hash(secret)).filter(found -> found.isGood(now));
+    token
+        .filter(found -> found.isUnnoted(now))
+        .ifPresent(found -> tokens.noteUse(found.getId(), now));
+    return token.map(found -> new Key(found.account(), found.grant(), found.mayWrite()));
+  }
+
+  record Key(AccountId account, UUID grant, boolean mayWrite) {}
 }

@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.api.ClientAccount;
 import app.forecourt.plans.MemberAtWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ class IdentityConfiguration {
   @Bean
   PasswordEncoder passwordEncoder() {
     return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  }
+
+  @Bean
+  ClientAccount clientAccount() {
+    return () -> CurrentMember.require().account().value();
   }
 
   @Bean

@@ -24,6 +24,7 @@ class InvitationLetter extends TenantOwned<InvitationLetter> {
   @Enumerated(EnumType.STRING)
   private Role role;
 
+  @SuppressWarnings("UnusedVariable") // asked for in queries
   @Column(name = "token_hash")
   private String tokenHash;
 

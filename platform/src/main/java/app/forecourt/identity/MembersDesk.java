@@ -3,6 +3,8 @@ package app.forecourt.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import app.forecourt.plans.Entitlements;
+import app.forecourt.plans.Limit;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.vocabulary.Required;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public class MembersDesk {
   private final InvitationLetters letters;
   private final Workplace workplace;
   private final Scopes scopes;
+  private final Entitlements entitlements;
   private final Clock clock;
 
   MembersDesk(
@@ -44,6 +47,7 @@ public class MembersDesk {
       InvitationLetters letters,
       Workplace workplace,
       Scopes scopes,
+      Entitlements entitlements,
       Clock clock) {
     this.accounts = accounts;
     this.memberships = memberships;
@@ -52,6 +56,7 @@ public class MembersDesk {
     this.letters = letters;
     this.workplace = workplace;
     this.scopes = scopes;
+    this.entitlements = entitlements;
     this.clock = clock;
   }
 
@@ -69,6 +74,10 @@ public class MembersDesk {
         .isPresent()) {
       throw new AlreadyMember();
     }
+    entitlements.requireRoom(
+        Limit.USERS,
+        memberships.countActive(CurrentTenant.require())
+            + letters.countByUsedIsNullAndExpiresAfter(clock.instant()));
     var employee =
         somebody.employee() == null
             ? workplace.hire(name, somebody.store(), somebody.position())
@@ -168,8 +177,10 @@ public class MembersDesk {
   /// Lets somebody in again who was shut out, in the roles he had.
   ///
   /// @throws NoSuchMember if that account is no member
+  /// @throws app.forecourt.plans.LimitReached if the plan counts no more users
   public void letIn(AccountId account) {
     employeeOf(account);
+    entitlements.requireRoom(Limit.USERS, memberships.countActive(CurrentTenant.require()));
     AUDIT.info("let in account {}", account.value());
     memberships.activate(CurrentTenant.require(), account, true);
     scopes.change();
@@ -223,11 +234,12 @@ public class MembersDesk {
 
   private void join(AccountId account, UUID employee) {
     var tenant = CurrentTenant.require();
-    if (!memberships.add(tenant, account, employee, clock.instant())
-        && memberships
-            .find(tenant, account)
-            .filter(member -> member.employee().equals(employee))
-            .isEmpty()) {
+    var known = memberships.find(tenant, account);
+    if (known.filter(member -> member.employee().equals(employee)).isPresent()) {
+      return;
+    }
+    entitlements.requireRoom(Limit.USERS, memberships.countActive(tenant));
+    if (!memberships.add(tenant, account, employee, clock.instant())) {
       throw new AlreadyMember();
     }
     scopes.change();

@@ -25,14 +25,16 @@ class Memberships {
   /// hold that; empty if he was shut out, has left, or holds no role.
   @Transactional(readOnly = true)
   public Optional<MemberAuthentication> member(AccountId account, @Nullable UUID grant) {
+    // Read before the rest: what changes meanwhile is then noticed at the next request.
+    var stamp = memberships.stamp(CurrentTenant.require());
     return memberships
         .find(CurrentTenant.require(), account)
         .filter(MembershipsSql.Membership::active)
-        .flatMap(membership -> member(membership, grant));
+        .flatMap(membership -> member(membership, grant, stamp));
   }
 
   private Optional<MemberAuthentication> member(
-      MembershipsSql.Membership membership, @Nullable UUID grant) {
+      MembershipsSql.Membership membership, @Nullable UUID grant, long stamp) {
     var staff = workplace.staff(membership.employee()).filter(Workplace.Staff::active);
     if (staff.isEmpty()) {
       return Optional.empty();
@@ -45,16 +47,17 @@ class Memberships {
         .filter(role -> role.grant().equals(grant))
         .findFirst()
         .or(() -> roles.stream().findFirst())
-        .map(acting ->
-            new MemberAuthentication(
-                new Member(
-                    membership.tenant(),
-                    membership.account(),
-                    membership.employee(),
-                    staff.get().name(),
-                    membership.login(),
-                    acting,
-                    roles),
-                membership.stamp()));
+        .map(
+            acting ->
+                new MemberAuthentication(
+                    new Member(
+                        membership.tenant(),
+                        membership.account(),
+                        membership.employee(),
+                        staff.get().name(),
+                        membership.login(),
+                        acting,
+                        roles),
+                    stamp));
   }
 }

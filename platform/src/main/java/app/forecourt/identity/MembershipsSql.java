@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.tenancy.ControlPlane;
 import app.forecourt.tenancy.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,99 +12,106 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which accounts work for which groups; control tables, so every question names its group.
+/// Which accounts work for which groups. The memberships are control tables, so every question names
+/// its group; the stamp stands where the group's own rows are and changes together with them.
 @Repository
 class MembershipsSql {
 
   private final JdbcClient jdbc;
+  private final ControlPlane control;
 
-  /// @param stamp the group's, see [Scopes]
   record Membership(
       TenantId tenant,
       AccountId account,
       UUID employee,
       String name,
       String login,
-      boolean active,
-      long stamp) {}
+      boolean active) {}
 
-  MembershipsSql(JdbcClient jdbc) {
+  MembershipsSql(JdbcClient jdbc, ControlPlane control) {
     this.jdbc = jdbc;
+    this.control = control;
   }
 
   Optional<Membership> find(TenantId tenant, AccountId account) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
             """
-            select m.*, a.name, a.email, coalesce(s.stamp, 0) as stamp
-            from control.membership m
+            select m.*, a.name, a.email from control.membership m
             join control.account a on a.id = m.account_id
-            left join control.scope_stamp s on s.tenant_id = m.tenant_id
-            where m.tenant_id = :tenant and m.account_id = :account\
-            """)
+            where m.tenant_id = :tenant and m.account_id = :account""")
         .param("tenant", tenant.value())
         .param("account", account.value())
         .query(MembershipsSql::membership)
-        .optional();
+        .optional());
   }
 
   List<Membership> all(TenantId tenant) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
             """
-            select m.*, a.name, a.email, 0::bigint as stamp
-            from control.membership m
+            select m.*, a.name, a.email from control.membership m
             join control.account a on a.id = m.account_id
             where m.tenant_id = :tenant
-            order by m.created_at, m.account_id\
-            """)
+            order by m.created_at, m.account_id""")
         .param("tenant", tenant.value())
         .query(MembershipsSql::membership)
-        .list();
+        .list());
   }
 
   /// The groups an account works for.
   List<TenantId> groups(AccountId account) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
             "select tenant_id from control.membership where account_id = :account and active")
         .param("account", account.value())
         .query((row, _) -> new TenantId(row.getObject(1, UUID.class)))
-        .list();
+        .list());
   }
 
   long countActive(TenantId tenant) {
-    return jdbc.sql("select count(*) from control.membership where tenant_id = :tenant and active")
+    return control.call(
+        () ->
+            jdbc.sql(
+            "select count(*) from control.membership where tenant_id = :tenant and active")
         .param("tenant", tenant.value())
         .query(Long.class)
-        .single();
+        .single());
   }
 
   /// @return false if the account or the employee is a member already
   boolean add(TenantId tenant, AccountId account, UUID employee, Instant at) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
                 """
                 insert into control.membership (tenant_id, account_id, employee_id, active, created_at)
                 values (:tenant, :account, :employee, true, :at)
-                on conflict do nothing\
-                """)
+                on conflict do nothing""")
             .param("tenant", tenant.value())
             .param("account", account.value())
             .param("employee", employee)
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
-        == 1;
+        == 1);
   }
 
   /// @return false if there is no such member
   boolean activate(TenantId tenant, AccountId account, boolean active) {
-    return jdbc.sql(
+    return control.call(
+        () ->
+            jdbc.sql(
                 """
                 update control.membership set active = :active
-                where tenant_id = :tenant and account_id = :account\
-                """)
+                where tenant_id = :tenant and account_id = :account""")
             .param("tenant", tenant.value())
             .param("account", account.value())
             .param("active", active)
             .update()
-        == 1;
+        == 1);
   }
 
   long stamp(TenantId tenant) {
@@ -118,8 +126,7 @@ class MembershipsSql {
     jdbc.sql(
             """
             insert into control.scope_stamp (tenant_id, stamp) values (:tenant, :stamp)
-            on conflict (tenant_id) do update set stamp = :stamp\
-            """)
+            on conflict (tenant_id) do update set stamp = :stamp""")
         .param("tenant", tenant.value())
         .param("stamp", stamp)
         .update();
@@ -132,7 +139,6 @@ class MembershipsSql {
         row.getObject("employee_id", UUID.class),
         row.getString("name"),
         row.getString("email"),
-        row.getBoolean("active"),
-        row.getLong("stamp"));
+        row.getBoolean("active"));
   }
 }

@@ -1,16 +1,74 @@
 package app.forecourt.identity;
 
+import app.forecourt.registry.Access;
+import app.forecourt.registry.TenantRegistry;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /// The door of a group.
 @Service
 public class SignIn {
 
+  private static final int LONGEST = 254;
+
+  private final AccountsSql accounts;
+  private final Memberships memberships;
+  private final TenantRegistry registry;
+  private final PasswordEncoder passwords;
+  private final Throttle throttle;
+
+  /// Compared with when there is no account, so that this takes as long.
+  private final String decoy;
+
+  SignIn(
+      AccountsSql accounts,
+      Memberships memberships,
+      TenantRegistry registry,
+      PasswordEncoder passwords,
+      Throttle throttle) {
+    this.accounts = accounts;
+    this.memberships = memberships;
+    this.registry = registry;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.decoy = encoded(passwords, Secrets.next());
+  }
+
   /// The member of the bound group who has this login and password, in the first of his roles.
   ///
   /// @throws SignInRefused if there is none; an unknown login takes as long as a wrong password
   /// @throws TooManyAttempts if too many others wait to try this login from the same address
   public Member member(String login, String password) {
-    throw new UnsupportedOperationException();
+    return enter(login, password, "").getPrincipal();
+  }
+
+  /// @param address where the attempt comes from
+  MemberAuthentication enter(String login, String password, String address) {
+    var typed = login.strip().toLowerCase(Locale.ROOT);
+    var email = typed.length() > LONGEST ? "" : typed;
+    return throttle.attempt(
+        email,
+        address,
+        () -> holder(email, password).flatMap(this::member).orElseThrow(SignInRefused::new));
+  }
+
+  private Optional<AccountId> holder(String email, String password) {
+    var account = accounts.find(email);
+    var hash = account.map(AccountsSql.Account::passwordHash).orElse(decoy);
+    var right = passwords.matches(password.length() > LONGEST ? "" : password, hash);
+    return account.filter(_ -> right).map(AccountsSql.Account::id);
+  }
+
+  private Optional<MemberAuthentication> member(AccountId account) {
+    return registry.current().access() == Access.NONE
+        ? Optional.empty()
+        : memberships.member(account, null);
+  }
+
+  private static String encoded(PasswordEncoder passwords, String secret) {
+    return Objects.requireNonNull(passwords.encode(secret));
   }
 }

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import app.forecourt.identity.Scopes;
+import app.forecourt.plans.Entitlements;
+import app.forecourt.plans.Limit;
 import app.forecourt.vocabulary.Required;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class OrganizationDesk {
   private final Employees employees;
   private final Permissions permissions;
   private final Scopes scopes;
+  private final Entitlements entitlements;
 
   OrganizationDesk(
       Regions regions,
@@ -33,13 +37,15 @@ public class OrganizationDesk {
       Teams teams,
       Employees employees,
       Permissions permissions,
-      Scopes scopes) {
+      Scopes scopes,
+      Entitlements entitlements) {
     this.regions = regions;
     this.stores = stores;
     this.teams = teams;
     this.employees = employees;
     this.permissions = permissions;
     this.scopes = scopes;
+    this.entitlements = entitlements;
   }
 
   /// The regions of the stores in sight, by name; all of them for those who see the whole group.
@@ -96,6 +102,18 @@ public class OrganizationDesk {
         .toList();
   }
 
+  /// The staff in sight, those hired last first.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  @Transactional(readOnly = true)
+  public List<EmployeeRow> newest(@Nullable StoreId store, @Nullable UUID after, int limit) {
+    return employees(store).stream()
+        .sorted(Comparator.comparing((EmployeeRow row) -> row.id().toString()).reversed())
+        .filter(row -> after == null || row.id().toString().compareTo(after.toString()) < 0)
+        .limit(limit)
+        .toList();
+  }
+
   /// @throws NoSuchEmployee if the group has none of that id, or he is out of sight
   @Transactional(readOnly = true)
   public EmployeeRow employee(EmployeeId id) {
@@ -120,6 +138,7 @@ public class OrganizationDesk {
     if (stores.findByMark(opened.mark()).isPresent()) {
       throw new StoreCodeTaken(opened.code());
     }
+    entitlements.requireRoom(Limit.STORES, stores.count());
     scopes.change();
     return stores.save(opened).id();
   }

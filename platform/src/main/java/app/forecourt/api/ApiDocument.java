@@ -1,0 +1,107 @@
+package app.forecourt.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the OpenAPI document at `/v3/api-docs` says about all operations alike.
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+  @Bean
+  OpenAPI document() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Forecourt")
+                .version("v1")
+                .description(
+                    """
+                    Everything the screens can do, for programs of a dealer group. Ask at the group's \
+                    own host with a token (`Authorization: Bearer fct_…`). Lists come newest first, a \
+                    page at a time: send `next` back as `after`. Changes carry the version they were \
+                    made against as `If-Match`; a POST with an `Idempotency-Key` is done once, however \
+                    often it is sent. Money is in fen. Problems follow RFC 9457.\
+                    """)
+                .license(new License().name("Apache-2.0")))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                .addSecuritySchemes(
+                    "session",
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("JSESSIONID")
+                        .description("With `X-XSRF-TOKEN`, the value of the cookie `XSRF-TOKEN`."))
+                .addSchemas("Problem", problem())
+                .addResponses(
+                    "Problem",
+                    new ApiResponse()
+                        .description("What stood in the way")
+                        .content(
+                            new Content()
+                                .addMediaType(
+                                    "application/problem+json",
+                                    new MediaType()
+                                        .schema(
+                                            new Schema<>().$ref("#/components/schemas/Problem"))))))
+        .addSecurityItem(new SecurityRequirement().addList("token"))
+        .addSecurityItem(new SecurityRequirement().addList("session"));
+  }
+
+  @Bean
+  OpenApiCustomizer problemsAndRepeats() {
+    return document ->
+        document
+            .getPaths()
+            .values()
+            .forEach(path -> {
+              path.readOperations()
+                  .forEach(operation ->
+                      operation
+                          .getResponses()
+                          .setDefault(new ApiResponse().$ref("#/components/responses/Problem")));
+              if (path.getPost() != null) {
+                path.getPost()
+                    .addParametersItem(
+                        new HeaderParameter()
+                            .name(Idempotency.HEADER)
+                            .schema(new StringSchema().maxLength(100))
+                            .description("Makes it safe to send again, for a day."));
+              }
+            });
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema()
+        .addProperty("type", new StringSchema().format("uri"))
+        .addProperty("title", new StringSchema())
+        .addProperty("status", new Schema<Integer>().type("integer"))
+        .addProperty("detail", new StringSchema().description("In the language asked for."))
+        .addProperty("instance", new StringSchema())
+        .addProperty("reference", new StringSchema().description("To be told to support."))
+        .addProperty(
+            "errors",
+            new ArraySchema()
+                .items(
+                    new ObjectSchema()
+                        .addProperty("field", new StringSchema())
+                        .addProperty("detail", new StringSchema())));
+  }
+}

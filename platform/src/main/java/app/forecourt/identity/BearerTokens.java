@@ -1,0 +1,88 @@
+package app.forecourt.identity;
+
+import app.forecourt.api.Problems;
+import app.forecourt.plans.Entitlements;
+import app.forecourt.plans.Feature;
+import app.forecourt.tenancy.CurrentTenant;
+import app.forecourt.vocabulary.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Signs a program in for one request by its token, which has to be one of the host's group.
+class BearerTokens extends OncePerRequestFilter {
+
+  private static final String SCHEME = "Bearer ";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final ApiTokens tokens;
+  private final Memberships memberships;
+  private final Entitlements entitlements;
+  private final Problems problems;
+
+  BearerTokens(
+      ApiTokens tokens, Memberships memberships, Entitlements entitlements, Problems problems) {
+    this.tokens = tokens;
+    this.memberships = memberships;
+    this.entitlements = entitlements;
+    this.problems = problems;
+  }
+
+  /// A request with a token cannot be forged by another site's page, which does not know it.
+  static boolean isCarriedBy(HttpServletRequest request) {
+    return secret(request).isPresent();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var secret = secret(request);
+    if (secret.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var key =
+        CurrentTenant.find().isPresent()
+            ? tokens.open(secret.get())
+            : Optional.<ApiTokens.Key>empty();
+    var member =
+        key.flatMap(found ->
+            memberships
+                .member(found.account(), found.grant())
+                .filter(it -> it.getPrincipal().acting().grant().equals(found.grant())));
+    if (member.isEmpty()) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+      problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-refused");
+      return;
+    }
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(member.get());
+    SecurityContextHolder.setContext(context);
+    try {
+      entitlements.require(Feature.API);
+    } catch (Refusal refusal) {
+      problems.write(request, response, refusal);
+      return;
+    }
+    if (!key.get().mayWrite() && !READING.contains(request.getMethod())) {
+      problems.write(request, response, HttpStatus.FORBIDDEN, "token-reads-only");
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private static Optional<String> secret(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip());
+  }
+}
