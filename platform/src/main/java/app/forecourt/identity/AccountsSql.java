@@ -24,36 +24,34 @@ class AccountsSql {
 
   /// @param email in small letters
   Optional<Account> find(String email) {
-    return control.call(
-        () ->
-            jdbc.sql(
-            "select id, email, name, password_hash from control.account where lower(email) = :email")
-        .param("email", email)
-        .query(
-            (row, _) ->
+    return control.call(() ->
+        jdbc.sql(
+                "select id, email, name, password_hash from control.account where lower(email) = :email")
+            .param("email", email)
+            .query((row, _) ->
                 new Account(
                     new AccountId(row.getObject(1, UUID.class)),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4)))
-        .optional());
+            .optional());
   }
 
   /// @return false if somebody else has just opened one of that address
   boolean open(AccountId id, String email, String name, String passwordHash, Instant at) {
-    return control.call(
-        () ->
-            jdbc.sql(
-                """
-                insert into control.account (id, email, name, password_hash, created_at)
-                values (:id, :email, :name, :hash, :at)
-                on conflict do nothing""")
-            .param("id", id.value())
-            .param("email", email)
-            .param("name", name)
-            .param("hash", passwordHash)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1);
+    return control.call(() ->
+        jdbc.sql(
+                    """
+                    insert into control.account (id, email, name, password_hash, created_at)
+                    values (:id, :email, :name, :hash, :at)
+                    on conflict do nothing\
+                    """)
+                .param("id", id.value())
+                .param("email", email)
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1);
   }
 }

@@ -47,17 +47,16 @@ class Memberships {
         .filter(role -> role.grant().equals(grant))
         .findFirst()
         .or(() -> roles.stream().findFirst())
-        .map(
-            acting ->
-                new MemberAuthentication(
-                    new Member(
-                        membership.tenant(),
-                        membership.account(),
-                        membership.employee(),
-                        staff.get().name(),
-                        membership.login(),
-                        acting,
-                        roles),
-                    stamp));
+        .map(acting ->
+            new MemberAuthentication(
+                new Member(
+                    membership.tenant(),
+                    membership.account(),
+                    membership.employee(),
+                    staff.get().name(),
+                    membership.login(),
+                    acting,
+                    roles),
+                stamp));
   }
 }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which accounts work for which groups. The memberships are control tables, so every question names
-/// its group; the stamp stands where the group's own rows are and changes together with them.
+/// Which accounts work for which groups. The memberships are control tables, so every question
+/// names its group; the stamp stands where the group's own rows are and changes together with them.
 @Repository
 class MembershipsSql {
 
@@ -34,84 +34,80 @@ class MembershipsSql {
   }
 
   Optional<Membership> find(TenantId tenant, AccountId account) {
-    return control.call(
-        () ->
-            jdbc.sql(
-            """
-            select m.*, a.name, a.email from control.membership m
-            join control.account a on a.id = m.account_id
-            where m.tenant_id = :tenant and m.account_id = :account""")
-        .param("tenant", tenant.value())
-        .param("account", account.value())
-        .query(MembershipsSql::membership)
-        .optional());
+    return control.call(() ->
+        jdbc.sql(
+                """
+                select m.*, a.name, a.email from control.membership m
+                join control.account a on a.id = m.account_id
+                where m.tenant_id = :tenant and m.account_id = :account\
+                """)
+            .param("tenant", tenant.value())
+            .param("account", account.value())
+            .query(MembershipsSql::membership)
+            .optional());
   }
 
   List<Membership> all(TenantId tenant) {
-    return control.call(
-        () ->
-            jdbc.sql(
-            """
-            select m.*, a.name, a.email from control.membership m
-            join control.account a on a.id = m.account_id
-            where m.tenant_id = :tenant
-            order by m.created_at, m.account_id""")
-        .param("tenant", tenant.value())
-        .query(MembershipsSql::membership)
-        .list());
+    return control.call(() ->
+        jdbc.sql(
+                """
+                select m.*, a.name, a.email from control.membership m
+                join control.account a on a.id = m.account_id
+                where m.tenant_id = :tenant
+                order by m.created_at, m.account_id\
+                """)
+            .param("tenant", tenant.value())
+            .query(MembershipsSql::membership)
+            .list());
   }
 
   /// The groups an account works for.
   List<TenantId> groups(AccountId account) {
-    return control.call(
-        () ->
-            jdbc.sql(
-            "select tenant_id from control.membership where account_id = :account and active")
-        .param("account", account.value())
-        .query((row, _) -> new TenantId(row.getObject(1, UUID.class)))
-        .list());
+    return control.call(() ->
+        jdbc.sql("select tenant_id from control.membership where account_id = :account and active")
+            .param("account", account.value())
+            .query((row, _) -> new TenantId(row.getObject(1, UUID.class)))
+            .list());
   }
 
   long countActive(TenantId tenant) {
-    return control.call(
-        () ->
-            jdbc.sql(
-            "select count(*) from control.membership where tenant_id = :tenant and active")
-        .param("tenant", tenant.value())
-        .query(Long.class)
-        .single());
+    return control.call(() ->
+        jdbc.sql("select count(*) from control.membership where tenant_id = :tenant and active")
+            .param("tenant", tenant.value())
+            .query(Long.class)
+            .single());
   }
 
   /// @return false if the account or the employee is a member already
   boolean add(TenantId tenant, AccountId account, UUID employee, Instant at) {
-    return control.call(
-        () ->
-            jdbc.sql(
-                """
-                insert into control.membership (tenant_id, account_id, employee_id, active, created_at)
-                values (:tenant, :account, :employee, true, :at)
-                on conflict do nothing""")
-            .param("tenant", tenant.value())
-            .param("account", account.value())
-            .param("employee", employee)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1);
+    return control.call(() ->
+        jdbc.sql(
+                    """
+                    insert into control.membership (tenant_id, account_id, employee_id, active, created_at)
+                    values (:tenant, :account, :employee, true, :at)
+                    on conflict do nothing\
+                    """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .param("employee", employee)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1);
   }
 
   /// @return false if there is no such member
   boolean activate(TenantId tenant, AccountId account, boolean active) {
-    return control.call(
-        () ->
-            jdbc.sql(
-                """
-                update control.membership set active = :active
-                where tenant_id = :tenant and account_id = :account""")
-            .param("tenant", tenant.value())
-            .param("account", account.value())
-            .param("active", active)
-            .update()
-        == 1);
+    return control.call(() ->
+        jdbc.sql(
+                    """
+                    update control.membership set active = :active
+                    where tenant_id = :tenant and account_id = :account\
+                    """)
+                .param("tenant", tenant.value())
+                .param("account", account.value())
+                .param("active", active)
+                .update()
+            == 1);
   }
 
   long stamp(TenantId tenant) {
@@ -126,7 +122,8 @@ class MembershipsSql {
     jdbc.sql(
             """
             insert into control.scope_stamp (tenant_id, stamp) values (:tenant, :stamp)
-            on conflict (tenant_id) do update set stamp = :stamp""")
+            on conflict (tenant_id) do update set stamp = :stamp\
+            """)
         .param("tenant", tenant.value())
         .param("stamp", stamp)
         .update();

@@ -16,8 +16,6 @@ interface Stores extends Repository<Store, UUID> {
 
   List<Store> findByIdIn(Collection<UUID> ids);
 
-  List<Store> findByRegion(RegionId region);
-
   long count();
 
   Store save(Store store);

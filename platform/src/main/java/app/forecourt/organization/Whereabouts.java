@@ -7,9 +7,9 @@ import app.forecourt.identity.Member;
 import app.forecourt.identity.Reach;
 import app.forecourt.identity.Scopes;
 import app.forecourt.tenancy.TenantId;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,44 +66,51 @@ class Whereabouts {
   }
 
   private Surroundings look(EmployeeId self, Acting acting) {
+    var all = stores.findAllByOrderByCode();
     var unit = acting.unit();
     if (unit == null) {
-      return acting.role().usual() == Reach.GROUP
-          ? around(self, ids(stores.findAllByOrderByCode()), null)
-          : new Surroundings(self, Set.of(), Set.of());
+      return around(self, all, acting.role().usual() == Reach.GROUP ? all : List.of(), null);
     }
     var team = teams.findById(unit).orElse(null);
-    if (team != null) {
-      return around(self, Set.of(team.store()), team);
-    }
-    var store = stores.findById(unit).orElse(null);
-    return around(
-        self,
-        store == null ? ids(stores.findByRegion(new RegionId(unit))) : Set.of(store.id()),
-        null);
+    var where =
+        all.stream()
+            .filter(
+                store ->
+                    store.getId().equals(unit)
+                        || store.region().value().equals(unit)
+                        || (team != null && store.id().equals(team.store())))
+            .toList();
+    return around(self, all, where, team);
   }
 
-  private Surroundings around(EmployeeId self, Set<StoreId> where, @Nullable Team only) {
-    if (where.isEmpty()) {
-      return new Surroundings(self, where, Set.of());
+  private Surroundings around(
+      EmployeeId self, List<Store> all, List<Store> where, @Nullable Team only) {
+    var here = ids(where);
+    return new Surroundings(
+        self,
+        ids(all),
+        here,
+        Stream.concat(Stream.of(self), members(only == null ? his(self, here) : Set.of(only.id())))
+            .collect(toUnmodifiableSet()));
+  }
+
+  /// The teams among those of `here` that somebody leads or belongs to.
+  private Set<TeamId> his(EmployeeId self, Set<StoreId> here) {
+    if (here.isEmpty()) {
+      return Set.of();
     }
     var own = employees.findById(self.value()).map(Employee::team).orElse(null);
-    var his =
-        only == null
-            ? teams.findByStoreIn(where).stream()
-                .filter(team -> team.isLedBy(self) || team.id().equals(own))
-                .map(Team::id)
-                .collect(toUnmodifiableSet())
-            : Set.of(only.id());
-    var members =
-        his.isEmpty()
-            ? Stream.<EmployeeId>empty()
-            : employees.findByTeamIn(his).stream().map(Employee::id);
-    return new Surroundings(
-        self, where, Stream.concat(Stream.of(self), members).collect(toUnmodifiableSet()));
+    return teams.findByStoreIn(here).stream()
+        .filter(team -> team.isLedBy(self) || team.id().equals(own))
+        .map(Team::id)
+        .collect(toUnmodifiableSet());
   }
 
-  private static Set<StoreId> ids(Collection<Store> stores) {
+  private Stream<EmployeeId> members(Set<TeamId> teams) {
+    return teams.isEmpty() ? Stream.of() : employees.findByTeamIn(teams).stream().map(Employee::id);
+  }
+
+  private static Set<StoreId> ids(List<Store> stores) {
     return stores.stream().map(Store::id).collect(toUnmodifiableSet());
   }
 }

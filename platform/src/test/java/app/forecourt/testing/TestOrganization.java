@@ -131,6 +131,11 @@ public class TestOrganization {
     return new EmployeeId(member(role).employee());
   }
 
+  /// The member as he stands now, after grants or the organisation changed: as at his next request.
+  public Member again(Member member) {
+    return CurrentMember.call(member, () -> members.actAs(member.acting().grant()));
+  }
+
   /// Does `work` signed in as the member of that role.
   public <R> R as(Role role, Supplier<R> work) {
     return CurrentMember.call(member(role), work);

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.api;
+
+import org.jspecify.annotations.NullMarked;

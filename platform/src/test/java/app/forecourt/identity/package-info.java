@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.identity;
+
+import org.jspecify.annotations.NullMarked;
