@@ -15,6 +15,7 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Signs a program in for one request by its token, which has to be one of the host's group.
@@ -34,11 +35,6 @@ class BearerTokens extends OncePerRequestFilter {
     this.memberships = memberships;
     this.entitlements = entitlements;
     this.problems = problems;
-  }
-
-  /// A request with a token cannot be forged by another site's page, which does not know it.
-  static boolean isCarriedBy(HttpServletRequest request) {
-    return secret(request).isPresent();
   }
 
   @Override
@@ -67,6 +63,8 @@ class BearerTokens extends OncePerRequestFilter {
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(member.get());
     SecurityContextHolder.setContext(context);
+    // Another site's page cannot forge a request with a token, which it does not know.
+    CsrfFilter.skipRequest(request);
     try {
       entitlements.require(Feature.API);
     } catch (Refusal refusal) {

@@ -18,6 +18,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -56,7 +57,7 @@ class IdentitySecurity {
             new BearerTokens(tokens, memberships, entitlements, problems), CsrfFilter.class)
         .addFilterAfter(unlessSuspended(registry, problems), AuthorizationFilter.class)
         .addFilterAfter(idempotency.filter(), AuthorizationFilter.class)
-        .csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokens::isCarriedBy))
+        .csrf(CsrfConfigurer::spa)
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

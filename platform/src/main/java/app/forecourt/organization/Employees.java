@@ -20,6 +20,9 @@ interface Employees extends Repository<Employee, UUID> {
 
   Employee save(Employee employee);
 
+  /// Writes changes now, so that versions are the new ones.
+  void flush();
+
   default Employee require(EmployeeId id) {
     return findById(id.value()).orElseThrow(NoSuchEmployee::new);
   }

@@ -153,9 +153,9 @@ public class OrganizationDesk {
       permissions.requireEverywhere(Action.ORGANISATION, Verb.WRITE);
       scopes.change();
     }
-    return row(
-        stores.save(
-            store.amend(amended.name(), amended.brand(), amended.city(), amended.region())));
+    stores.save(store.amend(amended.name(), amended.brand(), amended.city(), amended.region()));
+    stores.flush();
+    return row(store);
   }
 
   public TeamId addTeam(StoreId store, String name, @Nullable EmployeeId manager) {
@@ -197,7 +197,9 @@ public class OrganizationDesk {
   public EmployeeRow amendEmployee(EmployeeId id, String name, String position, int seen) {
     var somebody = writable(id);
     somebody.expectVersion(seen);
-    return employees.save(somebody.amend(name, position)).row();
+    employees.save(somebody.amend(name, position));
+    employees.flush();
+    return somebody.row();
   }
 
   /// Somebody leaves: he keeps his name on what he did, and is on no list of the staff any more.

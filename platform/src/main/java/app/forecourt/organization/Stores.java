@@ -20,6 +20,9 @@ interface Stores extends Repository<Store, UUID> {
 
   Store save(Store store);
 
+  /// Writes changes now, so that versions are the new ones.
+  void flush();
+
   default Store require(StoreId id) {
     return findById(id.value()).orElseThrow(NoSuchStore::new);
   }

@@ -74,11 +74,10 @@ class Whereabouts {
     var team = teams.findById(unit).orElse(null);
     var where =
         all.stream()
-            .filter(
-                store ->
-                    store.getId().equals(unit)
-                        || store.region().value().equals(unit)
-                        || (team != null && store.id().equals(team.store())))
+            .filter(store ->
+                store.getId().equals(unit)
+                    || store.region().value().equals(unit)
+                    || (team != null && store.id().equals(team.store())))
             .toList();
     return around(self, all, where, team);
   }

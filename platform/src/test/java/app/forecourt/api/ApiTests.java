@@ -1,7 +1,7 @@
 package app.forecourt.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static app.forecourt.testing.Rest.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -95,15 +95,11 @@ class ApiTests {
         {"code":"CD-A","name":"又一家","brand":"奥迪","city":"成都","region":"%s"}\
         """
             .formatted(organization.region());
-    api.perform(
-            json(post("/api/v1/stores"), body).with(as(Role.GROUP_ADMIN)).with(csrf()))
+    api.perform(json(post("/api/v1/stores"), body).with(as(Role.GROUP_ADMIN)).with(csrf()))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.type").value(endsWith("/problems/store-code-taken")))
         .andExpect(jsonPath("$.errors[0].field").value("code"));
-    api.perform(
-            json(post("/api/v1/stores"), body)
-                .with(as(Role.SALES_CONSULTANT))
-                .with(csrf()))
+    api.perform(json(post("/api/v1/stores"), body).with(as(Role.SALES_CONSULTANT)).with(csrf()))
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.type").value(endsWith("/problems/not-permitted")));
   }
@@ -154,10 +150,7 @@ class ApiTests {
     api.perform(json(put(path), body).with(as(Role.GROUP_ADMIN)).with(csrf()))
         .andExpect(status().is(428));
     var change =
-        json(put(path), body)
-            .header("If-Match", "\"0\"")
-            .with(as(Role.GROUP_ADMIN))
-            .with(csrf());
+        json(put(path), body).header("If-Match", "\"0\"").with(as(Role.GROUP_ADMIN)).with(csrf());
     api.perform(change)
         .andExpect(status().isOk())
         .andExpect(header().string("ETag", "\"1\""))
@@ -290,10 +283,7 @@ class ApiTests {
   private void refuses(String body, int status, String type, @Nullable String field)
       throws Exception {
     var answer =
-        api.perform(
-                json(post("/api/v1/regions"), body)
-                    .with(as(Role.GROUP_ADMIN))
-                    .with(csrf()))
+        api.perform(json(post("/api/v1/regions"), body).with(as(Role.GROUP_ADMIN)).with(csrf()))
             .andExpect(status().is(status))
             .andExpect(jsonPath("$.type").value(endsWith("/problems/" + type)));
     if (field != null) {
