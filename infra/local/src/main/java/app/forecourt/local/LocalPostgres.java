@@ -44,19 +44,14 @@ final class LocalPostgres implements AutoCloseable {
 
   static LocalPostgres start(DataDirectory data, int port, Secrets secrets)
       throws IOException, SQLException, InterruptedException {
-    var cluster = data.path().resolve("postgres");
-    var unfinished = data.path().resolve("postgres.unfinished");
+    var cluster = cluster(data);
+    var unfinished = unfinished(data);
     stopOrphan(cluster);
     if (Files.exists(unfinished)) {
       killAllAt(cluster);
       delete(cluster);
     }
     var isNew = !Files.exists(cluster.resolve("PG_VERSION"));
-    if (!isNew && secrets.areNew()) {
-      throw new StartFailed(
-          "secrets.properties is gone from %s, and with it the password of the database in %s."
-              .formatted(data.path(), cluster));
-    }
     if (isNew) {
       Files.writeString(unfinished, "The first start of this database has not come to its end.\n");
     }
@@ -72,6 +67,31 @@ final class LocalPostgres implements AutoCloseable {
       postgres.close();
       throw failed;
     }
+  }
+
+  /// @throws StartFailed if there is a database, but no secrets any more to open it with
+  static void requireKey(DataDirectory data) {
+    var isThere = Files.exists(cluster(data).resolve("PG_VERSION"));
+    if (isThere && !Files.exists(unfinished(data)) && !Secrets.existIn(data.path())) {
+      throw new StartFailed(
+          "secrets.properties is gone from %s, and with it the password of the database in %s."
+              .formatted(data.path(), cluster(data)));
+    }
+  }
+
+  /// Stops the server that a killed launcher left behind.
+  ///
+  /// @return whether there was one
+  static boolean stopOrphan(DataDirectory data) throws IOException, InterruptedException {
+    return stopOrphan(cluster(data));
+  }
+
+  private static Path cluster(DataDirectory data) {
+    return data.path().resolve("postgres");
+  }
+
+  private static Path unfinished(DataDirectory data) {
+    return data.path().resolve("postgres.unfinished");
   }
 
   private static EmbeddedPostgres server(
@@ -161,10 +181,9 @@ final class LocalPostgres implements AutoCloseable {
     }
   }
 
-  /// Stops the server that a killed launcher left behind. If its number has passed to a process
-  /// that is no server of this directory, only the note goes: acting on the number would hit the
-  /// stranger.
-  static boolean stopOrphan(Path cluster) throws IOException, InterruptedException {
+  /// If its number has passed to a process that is no server of this directory, only the note goes:
+  /// acting on the number would hit the stranger.
+  private static boolean stopOrphan(Path cluster) throws IOException, InterruptedException {
     var note = cluster.resolve("postmaster.pid");
     var process = noted(note);
     if (process.isEmpty()) {

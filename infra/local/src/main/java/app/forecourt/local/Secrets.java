@@ -19,19 +19,20 @@ final class Secrets {
       List.of("postgres", "forecourt_owner", "forecourt_app", "stripe_key", "stripe_webhook");
 
   private final Properties values;
-  private final boolean areNew;
 
-  private Secrets(Properties values, boolean areNew) {
+  private Secrets(Properties values) {
     this.values = values;
-    this.areNew = areNew;
+  }
+
+  static boolean existIn(Path data) {
+    return Files.exists(file(data));
   }
 
   /// Reads them, after making those that are missing.
   static Secrets keptIn(Path data) throws IOException {
-    var file = data.resolve("secrets.properties");
+    var file = file(data);
     var values = new Properties();
-    var areNew = !Files.exists(file);
-    if (!areNew) {
+    if (Files.exists(file)) {
       try (var reader = Files.newBufferedReader(file)) {
         values.load(reader);
       }
@@ -40,16 +41,15 @@ final class Secrets {
     if (made > 0) {
       write(file, values);
     }
-    return new Secrets(values, areNew);
-  }
-
-  /// Whether there was none of them yet.
-  boolean areNew() {
-    return areNew;
+    return new Secrets(values);
   }
 
   String of(String name) {
     return values.getProperty(name);
+  }
+
+  private static Path file(Path data) {
+    return data.resolve("secrets.properties");
   }
 
   private static void write(Path file, Properties values) throws IOException {

@@ -77,6 +77,7 @@ public final class Stack implements AutoCloseable {
           "  The last launcher was killed; stopped what it left: " + String.join(", ", orphans));
     }
     Ports.requireFree(settings);
+    LocalPostgres.requireKey(data);
     var secrets = Secrets.keptIn(data.path());
     if (!settings.has(Settings.DATABASE_URL)) {
       startPostgres(secrets);
@@ -90,6 +91,8 @@ public final class Stack implements AutoCloseable {
     told.put("FORECOURT_DATA", data.path().toString());
     told.put("FORECOURT_HOST", settings.host());
     told.put(Port.GATEWAY.variable(), String.valueOf(settings.port(Port.GATEWAY)));
+    // Open browser tabs are no reason to wait long for the last request.
+    told.putIfAbsent("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "5s");
     told.put("FORECOURT_DEMO", settings.find("FORECOURT_DEMO").orElse("small"));
     for (var number = 1; number <= settings.nodes(); number++) {
       startNode(number);
@@ -103,7 +106,7 @@ public final class Stack implements AutoCloseable {
   static List<String> endOrphans(DataDirectory data, Settings settings)
       throws IOException, InterruptedException {
     var orphans = new ArrayList<>(Child.endOrphans(data));
-    if (LocalPostgres.stopOrphan(data.path().resolve("postgres"))) {
+    if (LocalPostgres.stopOrphan(data)) {
       orphans.add("postgres");
     }
     if (LocalRedis.stopOrphan(data, settings.port(Port.REDIS))) {

@@ -1,10 +1,13 @@
 package app.forecourt.local;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -36,13 +39,48 @@ final class JourneySetting implements ParameterResolver, AfterEachCallback, Exec
 
   @Override
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return RunningForecourt.started();
+    return store(context).computeIfAbsent(Start.class, _ -> Start.tried(), Start.class).forecourt();
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    var failed = context.getExecutionException().isPresent();
-    RunningForecourt.started()
-        .dismissVisitors(failed ? "failed-" + context.getRequiredTestMethod().getName() : null);
+    var picture =
+        context
+            .getExecutionException()
+            .map(_ -> "failed-" + context.getRequiredTestMethod().getName());
+    Optional.ofNullable(store(context).get(Start.class, Start.class))
+        .ifPresent(start -> start.forecourt().dismissVisitors(picture));
+  }
+
+  private static Store store(ExtensionContext context) {
+    return context.getRoot().getStore(Namespace.GLOBAL);
+  }
+
+  /// The one start of this JVM; if it failed, it fails for every journey without being tried again.
+  /// It stops when all tests are done.
+  private record Start(@Nullable RunningForecourt running, @Nullable Exception failure)
+      implements AutoCloseable {
+
+    static Start tried() {
+      try {
+        return new Start(RunningForecourt.start(), null);
+      } catch (Exception failed) {
+        return new Start(null, failed);
+      }
+    }
+
+    RunningForecourt forecourt() {
+      if (running == null) {
+        throw new IllegalStateException("Forecourt did not start", failure);
+      }
+      return running;
+    }
+
+    @Override
+    public void close() {
+      if (running != null) {
+        running.close();
+      }
+    }
   }
 }

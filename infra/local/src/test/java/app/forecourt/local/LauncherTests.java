@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -51,18 +52,18 @@ class LauncherTests {
         owner.createStatement().execute("create table public.kept (word text)");
         owner.createStatement().execute("insert into public.kept values ('长城')");
       }
+      for (var part : List.of("postgres", "redis", "stripe", "node-1")) {
+        stack.stop(part);
+        stack.restart(part);
+      }
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(() -> connect(stack.told(Settings.DATABASE_URL), "postgres", "guess"))
           .withMessageContaining("password");
     }
 
-    try (var again = Stack.start(settings, StubChild.wellAndGood(), quietly());
-        var application = connect(again, "USER");
-        var statement = application.createStatement();
-        var rows = statement.executeQuery("select word from public.kept")) {
-      assertThat(rows.next()).isTrue();
-      assertThat(rows.getString(1)).isEqualTo("长城");
-      assertThat(shown(application, "fsync")).isEqualTo("on");
+    try (var again = Stack.start(settings, StubChild.wellAndGood(), quietly())) {
+      assertThat(answer(again, "select word from public.kept")).isEqualTo("长城");
+      assertThat(answer(again, "show fsync")).isEqualTo("on");
     }
     assertThat(Files.getPosixFilePermissions(settings.data().resolve("secrets.properties")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -143,7 +144,7 @@ class LauncherTests {
       Files.writeString(postmaster, "%d\n%s\n".formatted(stranger.pid(), cluster));
       Files.writeString(data.path().resolve("run/node-1.pid"), stranger.pid() + " 1\n");
 
-      assertThat(LocalPostgres.stopOrphan(cluster)).isFalse();
+      assertThat(LocalPostgres.stopOrphan(data)).isFalse();
       assertThat(Child.endOrphans(data)).isEmpty();
 
       assertThat(stranger.isAlive()).isTrue();
@@ -167,9 +168,8 @@ class LauncherTests {
     var cluster = Files.createDirectory(settings.data().resolve("postgres"));
     Files.writeString(cluster.resolve("PG_VERSION"), "18");
     Files.writeString(settings.data().resolve("postgres.unfinished"), "");
-    try (var stack = Stack.start(settings, StubChild.wellAndGood(), quietly());
-        var application = connect(stack, "USER")) {
-      assertThat(shown(application, "server_encoding")).isEqualTo("UTF8");
+    try (var stack = Stack.start(settings, StubChild.wellAndGood(), quietly())) {
+      assertThat(answer(stack, "show server_encoding")).isEqualTo("UTF8");
     }
   }
 
@@ -228,9 +228,11 @@ class LauncherTests {
     return DriverManager.getConnection(url, user, password);
   }
 
-  private static String shown(Connection connection, String setting) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("show " + setting)) {
+  /// What the application's role is told first.
+  private static String answer(Stack stack, String query) throws SQLException {
+    try (var application = connect(stack, "USER");
+        var statement = application.createStatement();
+        var rows = statement.executeQuery(query)) {
       assertThat(rows.next()).isTrue();
       return rows.getString(1);
     }

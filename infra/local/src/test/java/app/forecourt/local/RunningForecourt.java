@@ -4,7 +4,6 @@ import app.forecourt.local.DemoUsers.DemoUser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +12,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// All of Forecourt as `./forecourt run` starts it, on free ports and with fresh data, once for all
 /// journeys of this JVM.
 ///
 /// Nothing of it comes from the environment but `FORECOURT_NODE_COUNT` and
 /// `FORECOURT_JAVA_OPTIONS`: a journey never meets the developer's own database or Stripe account.
-public final class RunningForecourt {
+public final class RunningForecourt implements AutoCloseable {
 
   private static final Path DATA = Path.of("target", "journeys").toAbsolutePath();
   private static final Path PROJECT = Path.of("..", "..");
@@ -43,24 +42,16 @@ public final class RunningForecourt {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
   }
 
-  /// The one of this JVM; the first call starts it.
-  public static RunningForecourt started() {
-    return Holder.ONE;
+  static RunningForecourt start() throws IOException, InterruptedException {
+    return new RunningForecourt();
   }
 
-  private static final class Holder {
-
-    private static final RunningForecourt ONE = start();
-
-    private static RunningForecourt start() {
-      try {
-        return new RunningForecourt();
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      } catch (InterruptedException stopped) {
-        throw new IllegalStateException(stopped);
-      }
-    }
+  /// The browser leaves first: the nodes would wait for its connections.
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    stack.close();
   }
 
   /// The public site, as `http://localhost:40001`.
@@ -104,13 +95,12 @@ public final class RunningForecourt {
 
   /// Sends all visitors home.
   ///
-  /// @param picture what to call pictures of what they see now; none are taken without it
-  void dismissVisitors(@Nullable String picture) {
+  /// @param picture what to call pictures of what they see now; none are taken if empty
+  void dismissVisitors(Optional<String> picture) {
     for (var number = 0; number < visitors.size(); number++) {
       try (var visitor = visitors.get(number)) {
-        if (picture != null) {
-          var _ = visitor.look(picture + "-" + (number + 1));
-        }
+        var suffix = "-" + (number + 1);
+        picture.ifPresent(name -> visitor.look(name + suffix));
       }
     }
     visitors.clear();
