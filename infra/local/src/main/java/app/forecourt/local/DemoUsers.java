@@ -20,7 +20,7 @@ public record DemoUsers(List<DemoUser> all) {
   /// Someone who can sign in.
   ///
   /// @param host the group's, without port, as `jinchi.localhost`
-  /// @param store none for those who work for the whole group
+  /// @param store none, or empty, for those who work for the whole group
   public record DemoUser(
       String group,
       String host,
@@ -32,7 +32,7 @@ public record DemoUsers(List<DemoUser> all) {
 
   /// Reads `demo-users.json`; empty if there is no demo.
   public static DemoUsers of(Path data) {
-    var file = data.resolve("demo-users.json");
+    var file = file(data);
     if (!Files.exists(file)) {
       return new DemoUsers(List.of());
     }
@@ -41,6 +41,11 @@ public record DemoUsers(List<DemoUser> all) {
     } catch (IOException | JsonSyntaxException unreadable) {
       throw new StartFailed(file + " cannot be read: " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  /// Where they are written down; there as soon as they can sign in.
+  static Path file(Path data) {
+    return data.resolve("demo-users.json");
   }
 
   /// The first of a group, known by its name or host, in a role.

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Stack implements AutoCloseable {
   }
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int DEMO_SECONDS = 180;
   private static final Duration PATIENCE_OF_A_CALL = Duration.ofSeconds(10);
 
   private final Settings settings;
@@ -98,6 +100,7 @@ public final class Stack implements AutoCloseable {
       startNode(number);
     }
     startGateway();
+    awaitDemo();
   }
 
   /// Ends what a killed launcher left running on a data directory.
@@ -177,6 +180,21 @@ public final class Stack implements AutoCloseable {
         "Gateway",
         settings.port(Port.GATEWAY),
         () -> healthy(Child.start("gateway", deployables.gateway(), environment, data), gateway()));
+  }
+
+  /// A node makes the demo groups after it has begun to answer; people without a login are no use.
+  private void awaitDemo() throws InterruptedException {
+    var users = DemoUsers.file(data.path());
+    var isOurs = parts.containsKey("postgres") && !told("FORECOURT_DEMO").equals("off");
+    if (isOurs && !Files.exists(users)) {
+      progress.step(
+          "Demo groups",
+          () -> {
+            for (var tries = 0; tries < DEMO_SECONDS && !Files.exists(users); tries++) {
+              Thread.sleep(Duration.ofSeconds(1));
+            }
+          });
+    }
   }
 
   private String nodes() {

@@ -2,6 +2,10 @@ package app.forecourt.local;
 
 import app.forecourt.local.DemoUsers.DemoUser;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is printed when all is up: where to go, and as whom.
 final class Welcome {
@@ -15,16 +19,32 @@ final class Welcome {
         .byHost()
         .forEach((host, people) -> {
           out.printf("%n  %s  %s%n", people.getFirst().group(), settings.address(host));
-          people.forEach(user -> out.println("    " + line(user)));
+          onePerRole(people).forEach(user -> out.println("    " + line(user)));
         });
+    if (!users.all().isEmpty()) {
+      out.printf(
+          "%n  Password: %s. All %d users: %s%n",
+          String.join(" or ", passwords(users)),
+          users.all().size(),
+          DemoUsers.file(settings.data()));
+    }
     out.println();
+  }
+
+  private static List<DemoUser> onePerRole(List<DemoUser> people) {
+    var first = new LinkedHashMap<String, DemoUser>();
+    people.forEach(user -> first.putIfAbsent(user.role(), user));
+    return List.copyOf(first.values());
+  }
+
+  private static Set<String> passwords(DemoUsers users) {
+    return users.all().stream().map(DemoUser::password).collect(Collectors.toSet());
   }
 
   private static String line(DemoUser user) {
     var store = user.store();
-    return padded(user.login(), 26)
-        + padded(user.password(), 16)
-        + padded(user.role(), 24)
+    return padded(user.login(), 32)
+        + padded(user.role(), 22)
         + padded(user.name(), 10)
         + (store == null ? "" : store);
   }

@@ -42,7 +42,9 @@ class LauncherTests {
   void chooseADirectoryAndPorts() throws IOException {
     var data = Files.createDirectory(home.resolve("data"));
     Files.createSymbolicLink(data.resolve("bin"), binaries);
-    settings = FreePorts.on(new Settings(Map.of("FORECOURT_DATA", data.toString())));
+    settings =
+        FreePorts.on(
+            new Settings(Map.of("FORECOURT_DATA", data.toString(), "FORECOURT_DEMO", "off")));
   }
 
   @Test
