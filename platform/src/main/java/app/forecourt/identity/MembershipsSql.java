@@ -61,15 +61,6 @@ class MembershipsSql {
             .list());
   }
 
-  /// The groups an account works for.
-  List<TenantId> groups(AccountId account) {
-    return control.call(() ->
-        jdbc.sql("select tenant_id from control.membership where account_id = :account and active")
-            .param("account", account.value())
-            .query((row, _) -> new TenantId(row.getObject(1, UUID.class)))
-            .list());
-  }
-
   long countActive(TenantId tenant) {
     return control.call(() ->
         jdbc.sql("select count(*) from control.membership where tenant_id = :tenant and active")

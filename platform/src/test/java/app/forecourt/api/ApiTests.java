@@ -31,7 +31,9 @@ import app.forecourt.testing.TestOrganization;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,29 @@ class ApiTests {
     keyed("k2", "华北").andExpect(status().isCreated());
     api.perform(get("/api/v1/regions").with(as(Role.GROUP_ADMIN)))
         .andExpect(jsonPath("$", hasSize(4)));
+  }
+
+  @Test
+  void doesAPostSentEightTimesAtOnceOnce(TenantId tenant) throws Exception {
+    organization.member(Role.GROUP_ADMIN);
+    var answers = new ConcurrentLinkedQueue<Integer>();
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var sent =
+          IntStream.range(0, 8)
+              .mapToObj(_ ->
+                  clients.submit(() ->
+                      CurrentTenant.call(
+                          tenant,
+                          () ->
+                              answers.add(keyed("k", "华东").andReturn().getResponse().getStatus()))))
+              .toList();
+      for (var one : sent) {
+        one.get();
+      }
+    }
+    assertThat(answers).hasSize(8).contains(201).isSubsetOf(201, 409);
+    api.perform(get("/api/v1/regions").with(as(Role.GROUP_ADMIN)))
+        .andExpect(jsonPath("$", hasSize(3)));
   }
 
   @Test
