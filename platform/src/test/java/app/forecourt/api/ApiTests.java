@@ -22,6 +22,8 @@ import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.NewToken;
 import app.forecourt.identity.Role;
 import app.forecourt.identity.TokenScope;
+import app.forecourt.registry.Access;
+import app.forecourt.registry.TenantRegistry;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.TenantId;
 import app.forecourt.tenancy.TimeOrderedId;
@@ -57,6 +59,7 @@ class ApiTests {
   @Autowired TestOrganization organization;
   @Autowired ApiTokens tokens;
   @Autowired MembersDesk members;
+  @Autowired TenantRegistry registry;
 
   private MockMvc api;
 
@@ -246,6 +249,17 @@ class ApiTests {
     organization.as(Role.GROUP_ADMIN, () -> members.shutOut(consultant.account()));
     api.perform(get("/api/v1/me").session(session)).andExpect(status().isUnauthorized());
     assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void opensNothingToAGroupWhoseSubscriptionLapsed() throws Exception {
+    var session = session(Role.GROUP_ADMIN);
+    registry.access(CurrentTenant.require(), Access.BILLING_ONLY);
+    api.perform(get("/api/v1/stores").session(session))
+        .andExpect(status().isPaymentRequired())
+        .andExpect(jsonPath("$.type").value(endsWith("/problems/group-suspended")));
+    registry.access(CurrentTenant.require(), Access.NONE);
+    api.perform(get("/api/v1/stores").session(session)).andExpect(status().isUnauthorized());
   }
 
   @Test

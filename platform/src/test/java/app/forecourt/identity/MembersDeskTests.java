@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.forecourt.organization.NotPermitted;
+import app.forecourt.tenancy.CurrentTenant;
+import app.forecourt.tenancy.TenantId;
 import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -123,6 +126,33 @@ class MembersDeskTests {
         () ->
             assertThatExceptionOfType(NoSuchGrant.class)
                 .isThrownBy(() -> desk.actAs(manager.acting().grant())));
+  }
+
+  @Test
+  void isInvisibleToTheNeighbour() throws Exception {
+    var member = organization.member(Role.SALES_CONSULTANT);
+    try (var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+      elsewhere
+          .submit(() ->
+              CurrentTenant.run(
+                  new TenantId(TimeOrderedId.next()),
+                  () ->
+                      organization.as(
+                          Role.GROUP_ADMIN,
+                          () -> {
+                            assertThat(desk.members())
+                                .extracting(MemberRow::account)
+                                .doesNotContain(member.account().value());
+                            assertThatExceptionOfType(NoSuchMember.class)
+                                .isThrownBy(() -> desk.shutOut(member.account()));
+                            assertThatExceptionOfType(NoSuchMember.class)
+                                .isThrownBy(
+                                    () -> desk.grant(member.employee(), Role.FINANCE, null));
+                            assertThatExceptionOfType(NoSuchGrant.class)
+                                .isThrownBy(() -> desk.revoke(member.acting().grant()));
+                          })))
+          .get();
+    }
   }
 
   private NewMember consultant() {
