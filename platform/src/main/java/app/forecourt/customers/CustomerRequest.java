@@ -99,4 +99,12 @@ class CustomerRequest extends TenantOwned<CustomerRequest> {
   String text() {
     return text;
   }
+
+  LocalDate due() {
+    return due;
+  }
+
+  @Nullable String answer() {
+    return answer;
+  }
 }

@@ -40,7 +40,7 @@ class CustomerSearchSql {
                 ? null
                 : sight.owners().stream().map(EmployeeId::value).toArray(UUID[]::new))
         .param("most", most)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 }

@@ -1,0 +1,11 @@
+package app.forecourt.receivables;
+
+/// How money changes hands.
+public enum PaymentMethod {
+  CASH,
+  CARD,
+  TRANSFER,
+  WECHAT,
+  ALIPAY,
+  LOAN
+}

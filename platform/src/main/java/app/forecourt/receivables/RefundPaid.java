@@ -1,0 +1,19 @@
+package app.forecourt.receivables;
+
+import app.forecourt.organization.StoreId;
+import app.forecourt.tenancy.TenantEvent;
+import app.forecourt.tenancy.TenantId;
+import app.forecourt.vocabulary.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Money was given back.
+public record RefundPaid(
+    TenantId tenant,
+    StoreId store,
+    ReceivableId receivable,
+    RefundId refund,
+    Money amount,
+    LocalDate day,
+    Instant at)
+    implements TenantEvent {}

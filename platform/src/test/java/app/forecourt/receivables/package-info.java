@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.receivables;
+
+import org.jspecify.annotations.NullMarked;
