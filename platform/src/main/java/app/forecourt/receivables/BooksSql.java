@@ -70,11 +70,12 @@ class BooksSql {
         .param("stores", stores(sight))
         .param("owners", owners(sight))
         .query(
-            row ->
-                sums.merge(
+            (row, _) ->
+                Map.entry(
                     AgeBucket.of(row.getObject(1, LocalDate.class), today),
-                    Money.fen(row.getLong(2)),
-                    Money::plus));
+                    Money.fen(row.getLong(2))))
+        .list()
+        .forEach(sum -> sums.merge(sum.getKey(), sum.getValue(), Money::plus));
     return sums;
   }
 

@@ -130,10 +130,11 @@ class Receivable extends TenantOwned<Receivable> {
   }
 
   private static Money positive(@Nullable Money amount) {
-    if (!Required.value("amount", amount).isPositive()) {
+    var given = Required.value("amount", amount);
+    if (!given.isPositive()) {
       throw new NotAnAmount("amount");
     }
-    return amount;
+    return given;
   }
 
   /// What is still to be paid.

@@ -55,15 +55,14 @@ class CashDeskTests {
 
   @BeforeEach
   void aCustomerOwesForAnOrder() {
-    organization.as(
-        Role.SALES_CONSULTANT,
-        () -> {
-          customer =
-              customers.register(
-                  NewCustomer.person(
-                      "王小明", Phone.of("13800138000"), organization.store(), null));
-          owed = open(order, 1_000, today().plusDays(7));
-        });
+    customer =
+        organization.as(
+            Role.SALES_CONSULTANT,
+            () ->
+                customers.register(
+                    NewCustomer.person(
+                        "王小明", Phone.of("13800138000"), organization.store(), null)));
+    owed = organization.as(Role.SALES_CONSULTANT, () -> open(order, 1_000, today().plusDays(7)));
   }
 
   @Test

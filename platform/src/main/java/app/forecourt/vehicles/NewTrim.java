@@ -1,0 +1,9 @@
+package app.forecourt.vehicles;
+
+import app.forecourt.vocabulary.Money;
+
+/// A trim to be put into the catalogue.
+///
+/// @param listPrice the maker's list price, VAT included
+public record NewTrim(
+    String brand, String series, String trim, Money listPrice, boolean electric) {}

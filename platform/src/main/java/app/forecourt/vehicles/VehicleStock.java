@@ -1,0 +1,269 @@
+package app.forecourt.vehicles;
+
+import app.forecourt.identity.CurrentMember;
+import app.forecourt.identity.Member;
+import app.forecourt.organization.Action;
+import app.forecourt.organization.Permissions;
+import app.forecourt.organization.StoreId;
+import app.forecourt.organization.Verb;
+import app.forecourt.tenancy.Listing;
+import app.forecourt.vocabulary.NoSuchColumn;
+import app.forecourt.vocabulary.Sorting;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where every car of the group is known by its VIN.
+@Service
+@Transactional
+public class VehicleStock {
+
+  /// How long a car is kept for an order before it is free again. Source: domain/demo-group.md F.4.
+  public static final Duration KEPT = Duration.ofDays(4);
+
+  private static final String COST = "cost";
+
+  private final Vehicles vehicles;
+  private final Movements movements;
+  private final Catalogue catalogue;
+  private final Permissions permissions;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  VehicleStock(
+      Vehicles vehicles,
+      Movements movements,
+      Catalogue catalogue,
+      Permissions permissions,
+      EntityManager entities,
+      Clock clock) {
+    this.vehicles = vehicles;
+    this.movements = movements;
+    this.catalogue = catalogue;
+    this.permissions = permissions;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /// Takes a car into the books.
+  ///
+  /// @throws VinKnown if the group has that car already
+  public VehicleId admit(NewVehicle car) {
+    permissions.require(Action.ALLOCATION, Verb.WRITE, car.store());
+    catalogue.trim(car.trim());
+    if (vehicles.existsByVin(car.vin())) {
+      throw new VinKnown(car.vin());
+    }
+    var vehicle = vehicles.save(new Vehicle(car, clock.instant()));
+    remember(vehicle, null, "");
+    return vehicle.id();
+  }
+
+  /// Moves a car on in the store's own affairs; orders reserve, sell and deliver.
+  ///
+  /// @throws IllegalVehicleMove if the status does not follow, or is an order's to give
+  public void move(VehicleId id, VehicleStatus to, int version) {
+    var vehicle = require(id);
+    permissions.require(Action.ALLOCATION, Verb.WRITE, vehicle.store());
+    vehicle.expectVersion(version);
+    var from = vehicle.status();
+    if (to.byOrderOnly() || from.byOrderOnly()) {
+      throw new IllegalVehicleMove(from, to);
+    }
+    vehicles.save(vehicle.moveTo(to, clock.instant()));
+    remember(vehicle, from, "");
+  }
+
+  /// Keeps a car in stock for an order, so that nobody else gets it.
+  ///
+  /// @throws VehicleTaken if another order has it; of two at the same time, one gets it
+  public VehicleRow reserve(VehicleId id, UUID order, String number, Instant until) {
+    var vehicle = locked(id);
+    var from = vehicle.status();
+    vehicles.save(vehicle.reserveFor(order, number, until, clock.instant()));
+    remember(vehicle, from, number);
+    return known(id);
+  }
+
+  /// Gives a car back that an order does not need any more.
+  public void release(VehicleId id, UUID order) {
+    var vehicle = locked(id).belongsTo(order);
+    var from = vehicle.status();
+    vehicles.save(vehicle.release(clock.instant()));
+    remember(vehicle, from, "");
+  }
+
+  /// The order was invoiced: the car is sold.
+  ///
+  /// @return what the car cost
+  public app.forecourt.vocabulary.Money sell(VehicleId id, UUID order) {
+    var vehicle = locked(id).belongsTo(order);
+    var from = vehicle.status();
+    vehicles.save(vehicle.sell(clock.instant()));
+    remember(vehicle, from, "");
+    return vehicle.cost();
+  }
+
+  /// The customer drives it away.
+  public void deliver(VehicleId id, UUID order) {
+    var vehicle = locked(id).belongsTo(order);
+    var from = vehicle.status();
+    vehicles.save(vehicle.moveTo(VehicleStatus.DELIVERED, clock.instant()));
+    remember(vehicle, from, "");
+  }
+
+  /// A sold car comes back before it was delivered.
+  public void takeBack(VehicleId id, UUID order) {
+    release(id, order);
+  }
+
+  /// What an order needs to know of its car, whoever works on it.
+  @Transactional(readOnly = true)
+  public VehicleRow known(VehicleId id) {
+    return listing(Set.of(require(id).store()))
+        .where("v.id = :id", "id", id.value())
+        .newest(null, 1)
+        .getFirst()
+        .seen(permissions.seesCost(), clock.instant());
+  }
+
+  /// @throws NoSuchVehicle if the group has none of that id, or it is out of sight
+  @Transactional(readOnly = true)
+  public VehicleRow row(VehicleId id) {
+    var vehicle = require(id);
+    if (!permissions.sight(Action.STOCK, Verb.READ).stores().contains(vehicle.store())) {
+      throw new NoSuchVehicle();
+    }
+    return known(id);
+  }
+
+  /// What happened to a car, the latest first.
+  @Transactional(readOnly = true)
+  public List<MovementRow> history(VehicleId id) {
+    row(id);
+    return movements.findByVehicleOrderByIdDesc(id).stream().map(VehicleMovement::row).toList();
+  }
+
+  /// @throws NoSuchColumn for an unknown column, or cost if the role does not see it
+  @Transactional(readOnly = true)
+  public List<VehicleRow> list(StockFilter filter, Sorting sorting, int offset, int limit) {
+    if (sorting.column().equals(COST) && !permissions.seesCost()) {
+      throw new NoSuchColumn(COST);
+    }
+    return seen(filtered(filter).rows(sorting, offset, limit));
+  }
+
+  @Transactional(readOnly = true)
+  public long count(StockFilter filter) {
+    return filtered(filter).count();
+  }
+
+  /// The newest cars, for pages of the API.
+  @Transactional(readOnly = true)
+  public List<VehicleRow> newest(StockFilter filter, @Nullable UUID after, int limit) {
+    return seen(filtered(filter).newest(after, limit));
+  }
+
+  /// How many cars stand in each status, in a store or in all in sight.
+  @Transactional(readOnly = true)
+  public Map<VehicleStatus, Long> counts(@Nullable StoreId store) {
+    var stores = stores(store);
+    var counts = new EnumMap<VehicleStatus, Long>(VehicleStatus.class);
+    if (!stores.isEmpty()) {
+      vehicles
+          .countByStatus(stores)
+          .forEach(row -> counts.put((VehicleStatus) row[0], (Long) row[1]));
+    }
+    return counts;
+  }
+
+  /// Frees the cars whose reservation ran out.
+  ///
+  /// @return how many
+  int releaseUnclaimed() {
+    var unclaimed =
+        vehicles.findByStatusAndReservedUntilBefore(VehicleStatus.RESERVED, clock.instant());
+    unclaimed.forEach(vehicle -> {
+      vehicles.save(vehicle.release(clock.instant()));
+      remember(vehicle, VehicleStatus.RESERVED, "unclaimed");
+    });
+    return unclaimed.size();
+  }
+
+  private List<VehicleRow> seen(List<VehicleRow> rows) {
+    var withCost = permissions.seesCost();
+    var now = clock.instant();
+    return rows.stream().map(row -> row.seen(withCost, now)).toList();
+  }
+
+  private Listing<VehicleRow> filtered(StockFilter filter) {
+    var text = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
+    return listing(stores(filter.store()))
+        .where("v.status = :status", "status", filter.status())
+        .where("v.trim = :trim", "trim", filter.trim())
+        .where(
+            "lower(cast(v.vin as String)) like :text or lower(t.series) like :text"
+                + " or lower(t.trim) like :text or lower(v.colour) like :text",
+            "text",
+            text == null || text.isEmpty() ? null : "%" + text + "%")
+        .where(
+            "v.stockedAt < :since",
+            "since",
+            filter.olderThanDays() == null
+                ? null
+                : clock.instant().minus(Duration.ofDays(filter.olderThanDays())));
+  }
+
+  private Listing<VehicleRow> listing(Set<StoreId> stores) {
+    return Listing.of(
+            entities,
+            VehicleRow.class,
+            "new app.forecourt.vehicles.VehicleRow(v, t, s.name)",
+            "Vehicle v join Trim t on t.id = v.trim join Store s on s.id = v.store",
+            "v.id")
+        .where("v.store in :stores", "stores", stores)
+        .sortable("vin", "v.vin")
+        .sortable("store", "s.name")
+        .sortable("model", "t.series")
+        .sortable("colour", "v.colour")
+        .sortable("listPrice", "t.listPrice")
+        .sortable(COST, "v.cost")
+        .sortable("status", "v.status")
+        .sortable("age", "v.stockedAt")
+        .sortable("created", "v.id");
+  }
+
+  private Set<StoreId> stores(@Nullable StoreId store) {
+    var sight = permissions.sight(Action.STOCK, Verb.READ).stores();
+    return store == null ? sight : sight.contains(store) ? Set.of(store) : Set.of();
+  }
+
+  private Vehicle require(VehicleId id) {
+    return vehicles.findById(id.value()).orElseThrow(NoSuchVehicle::new);
+  }
+
+  private Vehicle locked(VehicleId id) {
+    return vehicles.findLocked(id.value()).orElseThrow(NoSuchVehicle::new);
+  }
+
+  private void remember(Vehicle vehicle, @Nullable VehicleStatus from, String reason) {
+    movements.save(
+        new VehicleMovement(
+            vehicle.id(),
+            from,
+            vehicle.status(),
+            clock.instant(),
+            CurrentMember.find().map(Member::name).orElse(""),
+            reason));
+  }
+}
