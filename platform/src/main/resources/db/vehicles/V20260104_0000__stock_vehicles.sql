@@ -40,7 +40,7 @@ create table vehicle (
   foreign key (tenant_id, trim_id) references vehicle_trim (tenant_id, id)
 );
 create index vehicle_store on vehicle (tenant_id, store_id, status);
-create unique index vehicle_order on vehicle (tenant_id, order_id) where order_id is not null;
+create unique index vehicle_of_order on vehicle (tenant_id, order_id) where order_id is not null;
 call public.wall('vehicle');
 
 create table vehicle_movement (

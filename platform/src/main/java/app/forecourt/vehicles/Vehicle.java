@@ -183,10 +183,6 @@ class Vehicle extends TenantOwned<Vehicle> {
     return stockedAt;
   }
 
-  @Nullable String orderNumber() {
-    return orderNumber;
-  }
-
   @Nullable Instant reservedUntil() {
     return reservedUntil;
   }
@@ -195,6 +191,7 @@ class Vehicle extends TenantOwned<Vehicle> {
     return order;
   }
 
+  /// The number of the order it is kept or sold for; empty if there is none.
   String orderNumber() {
     return orderNumber == null ? "" : orderNumber;
   }

@@ -32,33 +32,6 @@ public record VehicleRow(
     @Nullable Instant reservedUntil,
     int version) {
 
-  /// For queries; what the role may see and the age come with [#seen].
-  VehicleRow(Vehicle vehicle, Trim trim, String storeName) {
-    this(vehicle, trim.row(), storeName);
-  }
-
-  private VehicleRow(Vehicle vehicle, TrimRow trim, String storeName) {
-    this(
-        vehicle.id(),
-        vehicle.vin(),
-        vehicle.store(),
-        storeName,
-        trim.id(),
-        trim.brand(),
-        trim.series(),
-        trim.trim(),
-        vehicle.colour(),
-        trim.listPrice(),
-        vehicle.cost(),
-        vehicle.status(),
-        vehicle.stockedAt(),
-        null,
-        vehicle.order(),
-        vehicle.orderNumber(),
-        vehicle.reservedUntil(),
-        vehicle.version());
-  }
-
   /// `A4L 豪华型`.
   public String model() {
     return series + " " + trimName;

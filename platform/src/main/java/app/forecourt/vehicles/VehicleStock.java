@@ -7,6 +7,8 @@ import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
+import app.forecourt.vocabulary.FieldUnreadable;
+import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.NoSuchColumn;
 import app.forecourt.vocabulary.Sorting;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Where every car of the group is known by its VIN.
+///
+/// Orders [reserve][#reserve], [sell][#sell] and [deliver][#deliver] cars, having seen to it that
+/// they may.
 @Service
 @Transactional
 public class VehicleStock {
@@ -59,13 +64,24 @@ public class VehicleStock {
   ///
   /// @throws VinKnown if the group has that car already
   public VehicleId admit(NewVehicle car) {
+    return admit(car, clock.instant());
+  }
+
+  /// As [#admit], for cars that came earlier.
+  ///
+  /// @param at when it came; for a car in stock its age counts from there
+  /// @throws VinKnown if the group has that car already
+  public VehicleId admit(NewVehicle car, Instant at) {
+    if (at.isAfter(clock.instant())) {
+      throw new FieldUnreadable("at", clock.instant().toString());
+    }
     permissions.require(Action.ALLOCATION, Verb.WRITE, car.store());
     catalogue.trim(car.trim());
     if (vehicles.existsByVin(car.vin())) {
       throw new VinKnown(car.vin());
     }
-    var vehicle = vehicles.save(new Vehicle(car, clock.instant()));
-    remember(vehicle, null, "");
+    var vehicle = vehicles.save(new Vehicle(car, at));
+    remember(vehicle, null, "", at);
     return vehicle.id();
   }
 
@@ -73,7 +89,7 @@ public class VehicleStock {
   ///
   /// @throws IllegalVehicleMove if the status does not follow, or is an order's to give
   public void move(VehicleId id, VehicleStatus to, int version) {
-    var vehicle = require(id);
+    var vehicle = visible(id);
     permissions.require(Action.ALLOCATION, Verb.WRITE, vehicle.store());
     vehicle.expectVersion(version);
     var from = vehicle.status();
@@ -81,6 +97,19 @@ public class VehicleStock {
       throw new IllegalVehicleMove(from, to);
     }
     vehicles.save(vehicle.moveTo(to, clock.instant()));
+    remember(vehicle, from, "");
+  }
+
+  /// Takes in a car that comes from another store, or back.
+  ///
+  /// @param version the one that was read
+  /// @throws IllegalVehicleMove unless it is on its way between stores
+  public void receive(VehicleId id, StoreId store, int version) {
+    var vehicle = require(id);
+    permissions.require(Action.ALLOCATION, Verb.WRITE, store);
+    vehicle.expectVersion(version);
+    var from = vehicle.status();
+    vehicles.save(vehicle.arriveIn(store, clock.instant()));
     remember(vehicle, from, "");
   }
 
@@ -106,7 +135,7 @@ public class VehicleStock {
   /// The order was invoiced: the car is sold.
   ///
   /// @return what the car cost
-  public app.forecourt.vocabulary.Money sell(VehicleId id, UUID order) {
+  public Money sell(VehicleId id, UUID order) {
     var vehicle = locked(id).belongsTo(order);
     var from = vehicle.status();
     vehicles.save(vehicle.sell(clock.instant()));
@@ -134,17 +163,13 @@ public class VehicleStock {
         .where("v.id = :id", "id", id.value())
         .newest(null, 1)
         .getFirst()
-        .seen(permissions.seesCost(), clock.instant());
+        .row(permissions.seesCost(), clock.instant());
   }
 
   /// @throws NoSuchVehicle if the group has none of that id, or it is out of sight
   @Transactional(readOnly = true)
   public VehicleRow row(VehicleId id) {
-    var vehicle = require(id);
-    if (!permissions.sight(Action.STOCK, Verb.READ).stores().contains(vehicle.store())) {
-      throw new NoSuchVehicle();
-    }
-    return known(id);
+    return known(visible(id).id());
   }
 
   /// What happened to a car, the latest first.
@@ -187,48 +212,38 @@ public class VehicleStock {
     return counts;
   }
 
-  /// Frees the cars whose reservation ran out.
-  ///
-  /// @return how many
-  int releaseUnclaimed() {
-    var unclaimed =
-        vehicles.findByStatusAndReservedUntilBefore(VehicleStatus.RESERVED, clock.instant());
-    unclaimed.forEach(vehicle -> {
-      vehicles.save(vehicle.release(clock.instant()));
-      remember(vehicle, VehicleStatus.RESERVED, "unclaimed");
-    });
-    return unclaimed.size();
-  }
-
-  private List<VehicleRow> seen(List<VehicleRow> rows) {
-    var withCost = permissions.seesCost();
+  private List<VehicleRow> seen(List<VehicleLine> lines) {
+    var seesCost = permissions.seesCost();
     var now = clock.instant();
-    return rows.stream().map(row -> row.seen(withCost, now)).toList();
+    return lines.stream().map(line -> line.row(seesCost, now)).toList();
   }
 
-  private Listing<VehicleRow> filtered(StockFilter filter) {
+  private Listing<VehicleLine> filtered(StockFilter filter) {
     var text = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
     return listing(stores(filter.store()))
         .where("v.status = :status", "status", filter.status())
         .where("v.trim = :trim", "trim", filter.trim())
         .where(
-            "lower(cast(v.vin as String)) like :text or lower(t.series) like :text"
-                + " or lower(t.trim) like :text or lower(v.colour) like :text",
+            "locate(:text, lower(cast(v.vin as String))) > 0 or locate(:text, lower(t.series)) > 0"
+                + " or locate(:text, lower(t.trim)) > 0 or locate(:text, lower(v.colour)) > 0",
             "text",
-            text == null || text.isEmpty() ? null : "%" + text + "%")
+            text == null || text.isEmpty() ? null : text)
         .where(
-            "v.stockedAt < :since",
+            "v.stockedAt < :since and v.status not in (DELIVERED, WITHDRAWN)",
             "since",
             filter.olderThanDays() == null
                 ? null
                 : clock.instant().minus(Duration.ofDays(filter.olderThanDays())));
   }
 
-  private Listing<VehicleRow> listing(Set<StoreId> stores) {
+  private Listing<VehicleLine> listing(Set<StoreId> stores) {
     return Listing.of(
             entities,
-            VehicleRow.class,
-            "new app.forecourt.vehicles.VehicleRow(v, t, s.name)",
+            VehicleLine.class,
+            """
+            new app.forecourt.vehicles.VehicleLine(v.id, v.vin, v.store, s.name, v.trim, t.brand,
+              t.series, t.trim, v.colour, t.listPrice, v.cost, v.status, v.stockedAt, v.order,
+              v.orderNumber, v.reservedUntil, v.version)""",
             "Vehicle v join Trim t on t.id = v.trim join Store s on s.id = v.store",
             "v.id")
         .where("v.store in :stores", "stores", stores)
@@ -248,6 +263,14 @@ public class VehicleStock {
     return store == null ? sight : sight.contains(store) ? Set.of(store) : Set.of();
   }
 
+  private Vehicle visible(VehicleId id) {
+    var vehicle = require(id);
+    if (!permissions.sight(Action.STOCK, Verb.READ).stores().contains(vehicle.store())) {
+      throw new NoSuchVehicle();
+    }
+    return vehicle;
+  }
+
   private Vehicle require(VehicleId id) {
     return vehicles.findById(id.value()).orElseThrow(NoSuchVehicle::new);
   }
@@ -257,12 +280,17 @@ public class VehicleStock {
   }
 
   private void remember(Vehicle vehicle, @Nullable VehicleStatus from, String reason) {
+    remember(vehicle, from, reason, clock.instant());
+  }
+
+  private void remember(
+      Vehicle vehicle, @Nullable VehicleStatus from, String reason, Instant at) {
     movements.save(
         new VehicleMovement(
             vehicle.id(),
             from,
             vehicle.status(),
-            clock.instant(),
+            at,
             CurrentMember.find().map(Member::name).orElse(""),
             reason));
   }
