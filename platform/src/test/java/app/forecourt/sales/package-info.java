@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.sales;
+
+import org.jspecify.annotations.NullMarked;
