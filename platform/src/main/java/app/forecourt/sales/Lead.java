@@ -55,7 +55,8 @@ class Lead extends TenantOwned<Lead> {
 
   protected Lead() {}
 
-  Lead(NewLead lead, Instant at) {
+  /// @param owner whose it is from the start; null if it waits in the queue
+  Lead(NewLead lead, @Nullable EmployeeId owner, Instant at) {
     store = lead.store();
     channel = lead.channel();
     source = lead.source();
@@ -69,8 +70,11 @@ class Lead extends TenantOwned<Lead> {
     lastTouchAt = at;
     registerEvent(
         new LeadCaptured(
-            tenant(), id(), store, lead.owner(), channel, source, BusinessDays.of(at), at));
+            tenant(), id(), store, owner, channel, source, BusinessDays.of(at), at));
     registerEvent(changed(null, null, at));
+    if (owner != null) {
+      assign(owner, at);
+    }
   }
 
   /// Somebody is to answer it; from then on it is his.

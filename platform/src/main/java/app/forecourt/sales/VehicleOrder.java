@@ -7,6 +7,7 @@ import app.forecourt.organization.StoreId;
 import app.forecourt.tenancy.TenantOwned;
 import app.forecourt.vehicles.TrimId;
 import app.forecourt.vehicles.VehicleId;
+import app.forecourt.vehicles.Vin;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import jakarta.persistence.CascadeType;
@@ -101,7 +102,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   @Column(name = "vehicle_id")
   private @Nullable VehicleId vehicle;
 
-  private @Nullable String vin;
+  private @Nullable Vin vin;
   private @Nullable Instant reservedUntil;
 
   @Enumerated(EnumType.STRING)
@@ -264,8 +265,8 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   }
 
   /// A car of our stock is kept for it.
-  VehicleOrder allocate(VehicleId vehicle, String vin, Instant until, Instant at) {
-    go(OrderStep.ALLOCATE, vin, at);
+  VehicleOrder allocate(VehicleId vehicle, Vin vin, Instant until, Instant at) {
+    go(OrderStep.ALLOCATE, vin.value(), at);
     this.vehicle = vehicle;
     this.vin = vin;
     this.reservedUntil = until;
@@ -274,7 +275,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
 
   /// The car goes back to stock, because nobody claimed it in time.
   VehicleOrder release(Instant at) {
-    go(OrderStep.RELEASE, vin, at);
+    go(OrderStep.RELEASE, vin == null ? null : vin.value(), at);
     vehicle = null;
     vin = null;
     reservedUntil = null;
@@ -291,8 +292,10 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     return this;
   }
 
-  VehicleOrder invoice(Instant at) {
+  /// @param cost what the car cost us
+  VehicleOrder invoice(Money cost, Instant at) {
     go(OrderStep.INVOICE, null, at);
+    this.cost = cost;
     return this;
   }
 
@@ -345,10 +348,9 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   /// The customer gets his car.
   ///
   /// @param outstanding what he still has to pay
-  /// @param cost what the car cost us
   /// @throws NotDeliverable if the car is not inspected, the checklist not complete, or the price not
   ///   paid
-  VehicleOrder deliver(Checklist checklist, Money outstanding, Money cost, Instant at) {
+  VehicleOrder deliver(Checklist checklist, Money outstanding, Instant at) {
     requireWay(OrderStep.DELIVER);
     this.checklist = checklist;
     var obstacles = handOverObstacles(outstanding);
@@ -356,11 +358,17 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
       throw new NotDeliverable(obstacles.getFirst().kind());
     }
     go(OrderStep.DELIVER, null, at);
-    this.cost = cost;
     deliveredOn = BusinessDays.of(at);
     registerEvent(
         new OrderDelivered(
-            tenant(), id(), store, owner, price, cost, deliveredOn, at));
+            tenant(),
+            id(),
+            store,
+            owner,
+            price,
+            Objects.requireNonNull(cost),
+            deliveredOn,
+            at));
     return this;
   }
 
@@ -637,7 +645,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     return Objects.requireNonNull(vehicle);
   }
 
-  @Nullable String vin() {
+  @Nullable Vin vin() {
     return vin;
   }
 

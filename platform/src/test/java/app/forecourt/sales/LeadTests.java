@@ -116,6 +116,7 @@ class LeadTests {
             "",
             null,
             null),
+        null,
         AT);
   }
 

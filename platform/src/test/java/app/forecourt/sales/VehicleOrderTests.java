@@ -26,6 +26,7 @@ import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.vehicles.TrimId;
 import app.forecourt.vehicles.VehicleId;
+import app.forecourt.vehicles.Vin;
 import app.forecourt.vocabulary.FieldMissing;
 import app.forecourt.vocabulary.FieldTooLong;
 import app.forecourt.vocabulary.Money;
@@ -47,6 +48,7 @@ class VehicleOrderTests {
   private static final Instant LATER = AT.plus(Duration.ofDays(14));
   private static final EmployeeId CONSULTANT = new EmployeeId(TimeOrderedId.next());
   private static final EmployeeId MANAGER = new EmployeeId(TimeOrderedId.next());
+  private static final Vin VIN = Vin.fitting("LFV2A21K0A3000001");
   private static final Money LIST = Money.yuan(300_000);
 
   /// The whole machine once more, as domain/model.md has it, and the release of VEH-02.
@@ -185,7 +187,7 @@ class VehicleOrderTests {
     assertThat(order.status()).isEqualTo(OrderStatus.DEPOSITED);
     assertThat(order.nextStep()).isEqualTo(CANCEL);
     assertThatExceptionOfType(CancellationPending.class)
-        .isThrownBy(() -> order.allocate(car(), "LFV2A21K0A3000001", LATER, AT));
+        .isThrownBy(() -> order.allocate(car(), VIN, LATER, AT));
     assertThatExceptionOfType(SelfApproval.class)
         .isThrownBy(() -> order.approveCancellation(CONSULTANT, 4, AT));
     assertThatExceptionOfType(BandTooNarrow.class)
@@ -199,7 +201,7 @@ class VehicleOrderTests {
   void goesOnWhenTheCancellationIsRejected() {
     var order = orderThatIs(OrderStatus.DEPOSITED, 298_000).cancel(CONSULTANT, 1, "?", AT);
 
-    order.rejectCancellation(MANAGER, 2).allocate(car(), "LFV2A21K0A3000001", LATER, AT);
+    order.rejectCancellation(MANAGER, 2).allocate(car(), VIN, LATER, AT);
 
     assertThat(order.status()).isEqualTo(OrderStatus.ALLOCATED);
   }
@@ -213,12 +215,12 @@ class VehicleOrderTests {
 
     order.inspected(true, null);
     assertThatExceptionOfType(NotDeliverable.class)
-        .isThrownBy(() -> order.deliver(Checklist.complete(), owed, LIST, AT));
+        .isThrownBy(() -> order.deliver(Checklist.complete(), owed, AT));
     assertThatExceptionOfType(NotDeliverable.class)
-        .isThrownBy(() -> order.deliver(Checklist.EMPTY, Money.ZERO, LIST, AT));
+        .isThrownBy(() -> order.deliver(Checklist.EMPTY, Money.ZERO, AT));
     assertThat(order.status()).isEqualTo(OrderStatus.REGISTERED);
 
-    order.approveCredit(MANAGER).deliver(Checklist.complete(), owed, LIST, AT);
+    order.approveCredit(MANAGER).deliver(Checklist.complete(), owed, AT);
     assertThat(order.status()).isEqualTo(OrderStatus.DELIVERED);
   }
 
@@ -314,12 +316,12 @@ class VehicleOrderTests {
       case APPROVE -> order.approve(MANAGER, 4, AT);
       case REJECT -> order.reject(MANAGER, 4, "太多", AT);
       case DEPOSIT -> order.deposit(Money.yuan(10_000), null, AT);
-      case ALLOCATE -> order.allocate(car(), "LFV2A21K0A3000001", LATER, AT);
+      case ALLOCATE -> order.allocate(car(), VIN, LATER, AT);
       case RELEASE -> order.release(AT);
       case FUND -> order.fund(Funding.CASH, AT);
-      case INVOICE -> order.invoice(AT);
+      case INVOICE -> order.invoice(Money.yuan(280_000), AT);
       case REGISTER -> order.register("川A12345", AT);
-      case DELIVER -> order.deliver(Checklist.complete(), Money.ZERO, Money.yuan(280_000), AT);
+      case DELIVER -> order.deliver(Checklist.complete(), Money.ZERO, AT);
       case CLOSE -> order.close(LATER);
       case CANCEL -> order.cancel(MANAGER, 2, "不要了", AT);
       case RETURN -> order.takeBack("退车", AT);

@@ -1,0 +1,79 @@
+package app.forecourt.sales;
+
+import app.forecourt.customers.CustomerId;
+import app.forecourt.customers.Timeline;
+import app.forecourt.identity.CurrentMember;
+import app.forecourt.identity.Member;
+import app.forecourt.organization.EmployeeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Tells on the customer's page what happens in sales.
+@Component
+class SalesTimeline {
+
+  private final Timeline timeline;
+
+  SalesTimeline(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  @EventListener
+  @Order(1)
+  void on(StatusChanged event) {
+    if (event.customer() != null) {
+      append(
+          event.customer(),
+          "%s.%s".formatted(event.subject(), event.to()),
+          List.of(event.label(), Objects.requireNonNullElse(event.reason(), "")),
+          event.at(),
+          link(event));
+    }
+  }
+
+  /// Somebody was in contact with the customer.
+  void contact(Opportunity opportunity, ContactLog log, Instant at) {
+    append(
+        opportunity.customer(),
+        "contact." + log.kind(),
+        List.of(log.content()),
+        at,
+        link(opportunity));
+  }
+
+  /// The customer got in touch again while he is being won.
+  void heardAgain(Opportunity opportunity, NewLead message, Instant at) {
+    append(
+        opportunity.customer(),
+        "heardAgain",
+        List.of(String.join(" ", message.source(), message.interest(), message.note()).strip()),
+        at,
+        link(opportunity));
+  }
+
+  private void append(
+      CustomerId customer, String key, List<String> facts, Instant at, String link) {
+    timeline.append(
+        customer,
+        new Timeline.Entry(
+            "SALES",
+            at,
+            "sales.timeline." + key,
+            facts,
+            CurrentMember.find().map(Member::employee).map(EmployeeId::new).orElse(null),
+            link));
+  }
+
+  private static String link(Opportunity opportunity) {
+    return "sales/opportunities/" + opportunity.id();
+  }
+
+  private static String link(StatusChanged event) {
+    return (event.subject() == Subject.ORDER ? "sales/orders/" : "sales/opportunities/")
+        + event.id();
+  }
+}

@@ -1,0 +1,7 @@
+package app.forecourt.sales;
+
+/// What an item of the worklist is about.
+public enum WorkKind {
+  LEAD,
+  OPPORTUNITY
+}
