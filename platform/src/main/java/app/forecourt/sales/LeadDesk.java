@@ -41,6 +41,7 @@ public class LeadDesk {
   private final SalesRules rules;
   private final OpportunityBook book;
   private final CustomersDesk customers;
+  private final SalesTimeline timeline;
   private final Permissions permissions;
   private final SalesSql sql;
   private final EntityManager entities;
@@ -53,6 +54,7 @@ public class LeadDesk {
       SalesRules rules,
       OpportunityBook book,
       CustomersDesk customers,
+      SalesTimeline timeline,
       Permissions permissions,
       SalesSql sql,
       EntityManager entities,
@@ -63,6 +65,7 @@ public class LeadDesk {
     this.rules = rules;
     this.book = book;
     this.customers = customers;
+    this.timeline = timeline;
     this.permissions = permissions;
     this.sql = sql;
     this.entities = entities;
@@ -97,6 +100,9 @@ public class LeadDesk {
     if (same.isPresent()) {
       var lead = leads.save(same.get().touch(now));
       touches.save(new LeadTouch(lead.id(), message, self(), now));
+      if (lead.opportunity() != null) {
+        timeline.heardAgain(book.require(lead.opportunity()), message, now);
+      }
       return captured(lead, true);
     }
     var lead =

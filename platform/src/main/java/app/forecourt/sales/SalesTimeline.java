@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Tells on the customer's page what happens in sales.
@@ -23,7 +22,6 @@ class SalesTimeline {
   }
 
   @EventListener
-  @Order(1)
   void on(StatusChanged event) {
     if (event.customer() != null) {
       append(

@@ -1,0 +1,242 @@
+package app.forecourt.sales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.forecourt.identity.CurrentMember;
+import app.forecourt.identity.Role;
+import app.forecourt.organization.NotPermitted;
+import app.forecourt.tenancy.CurrentTenant;
+import app.forecourt.tenancy.StaleVersion;
+import app.forecourt.tenancy.TenantId;
+import app.forecourt.tenancy.TimeOrderedId;
+import app.forecourt.testing.AsTenant;
+import app.forecourt.testing.TestOrganization;
+import app.forecourt.vocabulary.Money;
+import app.forecourt.vocabulary.Sorting;
+import app.forecourt.vocabulary.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AsTenant
+@SpringBootTest
+class SalesDeskTests {
+
+  @Autowired TestOrganization organization;
+  @Autowired Showroom showroom;
+  @Autowired SalesDesk desk;
+  @Autowired Texts texts;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+
+  @Test
+  void walksAnOpportunityThroughItsStages() {
+    var quoted = showroom.quoted();
+
+    assertThat(quoted.stage()).isEqualTo(Stage.QUOTED);
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () ->
+            assertThat(desk.history(quoted.id()))
+                .extracting(StatusRow::to)
+                .containsExactly("QUOTED", "TEST_DRIVEN", "PRESENTED", "NEEDS", "OPEN"));
+  }
+
+  @Test
+  void closesTheActionWithTheContactAndPlansTheNext() {
+    var opened = showroom.opportunity();
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () -> {
+          var judged = desk.grade(opened.id(), Grade.A, opened.version());
+          var spoken =
+              desk.contact(
+                  opened.id(),
+                  new ContactLog(ContactKind.PHONE, true, "对比 A6L"),
+                  null,
+                  judged.version());
+
+          assertThat(spoken.next().type()).isEqualTo(ActionType.INVITE);
+          assertThat(spoken.next().due())
+              .isBetween(
+                  Instant.now().plus(Duration.ofDays(2)), Instant.now().plus(Duration.ofDays(4)));
+          assertThat(texts.text(Locale.ENGLISH, spoken.why().key(), spoken.why().facts().toArray()))
+              .isEqualTo("Reached, so invite to the showroom; A · within 15 days, every 3 days");
+          assertThat(desk.contacts(opened.id())).extracting(ContactRow::content).contains("对比 A6L");
+        });
+  }
+
+  @Test
+  void listsTheMostPressingWorkFirst() {
+    var late = showroom.opportunity();
+    var hot = showroom.opportunity();
+    var cool = showroom.opportunity();
+    var lead = showroom.assignedLead();
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () -> {
+          desk.plan(
+              late.id(),
+              NextAction.of(ActionType.CALL, Instant.now().minus(Duration.ofHours(1))),
+              late.version());
+          desk.grade(cool.id(), Grade.C, cool.version());
+          desk.grade(hot.id(), Grade.H, hot.version());
+
+          assertThat(desk.worklist())
+              .extracting(WorkItem::id)
+              .containsExactly(
+                  late.id().value(), lead.id().value(), hot.id().value(), cool.id().value());
+          assertThat(desk.worklist()).extracting(WorkItem::overdue).startsWith(true, false);
+          assertThat(desk.worklist().getFirst().why().rule()).isEqualTo(NextActionRule.PLANNED);
+        });
+  }
+
+  @Test
+  void leavesNobodyWithoutANextAction(TenantId tenant) {
+    var card = showroom.opportunity();
+    transaction.executeWithoutResult(
+        _ ->
+            jdbc.sql(
+                    "update opportunity set next_due = null, next_type = null"
+                        + " where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .update());
+
+    assertThat(transaction.<Integer>execute(_ -> desk.keepNextActions())).isOne();
+    assertThat(transaction.<Integer>execute(_ -> desk.keepNextActions())).isZero();
+    organization.as(
+        Role.SALES_CONSULTANT, () -> assertThat(desk.card(card.id()).next()).isNotNull());
+  }
+
+  @Test
+  void losesACustomerWithTheManagersConsent() {
+    var quoted = showroom.quoted();
+    var pending =
+        organization.as(
+            Role.SALES_CONSULTANT,
+            () -> desk.lose(quoted.id(), LossReason.COMPETITOR, "宝马", quoted.version()));
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () ->
+            assertThatExceptionOfType(NotPermitted.class)
+                .isThrownBy(() -> desk.confirmLoss(quoted.id(), pending.version())));
+
+    organization.as(
+        Role.SALES_MANAGER,
+        () -> {
+          assertThat(desk.list(OpportunityFilter.at(Stage.LOSS_PENDING), Sorting.up("due"), 0, 9))
+              .hasSize(1);
+          var lost = desk.confirmLoss(quoted.id(), pending.version());
+          assertThat(lost.stage()).isEqualTo(Stage.LOST);
+          assertThat(lost.competitor()).isEqualTo("宝马");
+          var again = desk.reactivate(quoted.id(), lost.version());
+          assertThat(again.stage()).isEqualTo(Stage.NEEDS);
+          assertThat(again.next()).isNotNull();
+        });
+  }
+
+  @Test
+  void goesOnWhereItStoodWhenTheManagerDoesNotHoldItForLost() {
+    var quoted = showroom.quoted();
+    var pending =
+        organization.as(
+            Role.SALES_CONSULTANT,
+            () -> desk.lose(quoted.id(), LossReason.PRICE, null, quoted.version()));
+
+    organization.as(
+        Role.SALES_MANAGER,
+        () -> {
+          var back = desk.rejectLoss(quoted.id(), pending.version());
+          assertThat(back.stage()).isEqualTo(Stage.QUOTED);
+          assertThat(back.why().rule()).isEqualTo(NextActionRule.LOSS_REJECTED);
+        });
+  }
+
+  @Test
+  void opensOneOpportunityPerKey() {
+    var customer = showroom.opportunity().customer();
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () -> {
+          var again =
+              new NewOpportunity(
+                  customer,
+                  organization.store(),
+                  null,
+                  "Q5L",
+                  null,
+                  Money.yuan(400_000),
+                  null,
+                  "twice");
+
+          assertThat(desk.open(again)).isEqualTo(desk.open(again));
+          assertThat(desk.count(OpportunityFilter.of(customer))).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void refusesWhatWasChangedMeanwhile() {
+    var card = showroom.opportunity();
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () -> {
+          desk.grade(card.id(), Grade.H, card.version());
+          assertThatExceptionOfType(StaleVersion.class)
+              .isThrownBy(() -> desk.advance(card.id(), Stage.NEEDS, card.version()));
+        });
+  }
+
+  @Test
+  void showsAColleaguesCustomersToTheirManagerOnly() {
+    var card = showroom.opportunity();
+    CurrentMember.run(
+        organization.member(Role.SALES_CONSULTANT, organization.store(), "同事"),
+        () -> {
+          assertThatExceptionOfType(NoSuchOpportunity.class)
+              .isThrownBy(() -> desk.card(card.id()));
+          assertThat(desk.board(null, null)).isEmpty();
+        });
+    organization.as(
+        Role.SALES_MANAGER,
+        () ->
+            assertThat(desk.board(organization.store(), null))
+                .extracting(OpportunityCard::id)
+                .containsExactly(card.id()));
+    organization.as(
+        Role.GENERAL_MANAGER,
+        () ->
+            assertThatExceptionOfType(NotPermitted.class)
+                .isThrownBy(() -> desk.grade(card.id(), Grade.H, card.version())));
+  }
+
+  @Test
+  void isInvisibleToTheNeighbour() throws Exception {
+    var card = showroom.opportunity();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads
+          .submit(
+              () ->
+                  CurrentTenant.run(
+                      new TenantId(TimeOrderedId.next()),
+                      () ->
+                          organization.as(
+                              Role.SALES_DIRECTOR,
+                              () -> {
+                                assertThat(desk.count(OpportunityFilter.all())).isZero();
+                                assertThat(desk.board(null, null)).isEmpty();
+                                assertThatExceptionOfType(NoSuchOpportunity.class)
+                                    .isThrownBy(
+                                        () ->
+                                            desk.grade(card.id(), Grade.H, card.version()));
+                              })))
+          .get();
+    }
+  }
+}
