@@ -353,9 +353,9 @@ public class LeadDesk {
             "l.id")
         .sortable("received", "l.receivedAt")
         .sortable("name", "l.name")
-        .sortable("channel", "l.channel")
+        .sortable("channel", InOrder.of("l.channel", List.of(LeadChannel.values())))
         .sortable("source", "l.source")
-        .sortable("status", "l.status")
+        .sortable("status", InOrder.of("l.status", List.of(LeadStatus.values())))
         .sortable("owner", "e.name")
         .sortable("store", "s.name");
   }

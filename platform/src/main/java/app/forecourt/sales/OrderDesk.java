@@ -760,7 +760,7 @@ public class OrderDesk {
         .sortable("price", "o.price")
         .sortable("total", "o.total")
         .sortable("discount", "o.discountBp")
-        .sortable("status", "o.status")
+        .sortable("status", InOrder.of("o.status", List.of(OrderStatus.values())))
         .sortable("since", "o.statusSince")
         .sortable("created", "o.createdAt")
         .sortable("delivered", "o.deliveredOn")

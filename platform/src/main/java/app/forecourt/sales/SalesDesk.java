@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SalesDesk {
 
   private static final int MOST_ON_A_BOARD = 500;
+  private static final List<Grade> BY_URGENCY =
+      Stream.of(Grade.values()).sorted(Comparator.comparing(Grade::urgency)).toList();
 
   /// After which a lost customer is asked again for the first time. Source: CRM-11.
   private static final Duration ASKED_AGAIN = Duration.ofDays(30);
@@ -390,8 +393,9 @@ public class SalesDesk {
             "o.id")
         .sortable("customer", "c.name")
         .sortable("interest", "o.interest")
-        .sortable("stage", "o.stageSince")
-        .sortable("grade", "o.grade")
+        .sortable("stage", InOrder.of("o.stage", List.of(Stage.values())))
+        .sortable("since", "o.stageSince")
+        .sortable("grade", InOrder.of("o.grade", BY_URGENCY))
         .sortable("value", "o.value")
         .sortable("due", "o.nextDue")
         .sortable("opened", "o.openedAt")

@@ -17,6 +17,7 @@ import app.forecourt.testing.TestOrganization;
 import app.forecourt.vehicles.VehicleStatus;
 import app.forecourt.vehicles.VehicleStock;
 import app.forecourt.vocabulary.Money;
+import app.forecourt.vocabulary.Sorting;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,10 +26,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AsTenant
 @SpringBootTest
@@ -41,6 +46,8 @@ class OrderDeskTests {
   @Autowired SalesDesk sales;
   @Autowired VehicleStock stock;
   @Autowired CashDesk cash;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
   @Autowired ApplicationEvents events;
 
   @Test
@@ -279,6 +286,47 @@ class OrderDeskTests {
           assertThat(returned.row().status()).isEqualTo(OrderStatus.RETURNED);
         });
     assertThat(stock.known(car).status()).isEqualTo(VehicleStatus.IN_STOCK);
+  }
+
+  @Test
+  void givesTheCarBackThatNobodyClaimed(TenantId tenant) {
+    var trim = showroom.trim();
+    var car = showroom.car(trim);
+    var order = showroom.deposited(trim);
+    organization.as(
+        Role.SALES_MANAGER, () -> desk.allocate(order.id(), car, order.version()));
+    assertThat(transaction.<Integer>execute(_ -> desk.releaseUnclaimed())).isZero();
+
+    transaction.executeWithoutResult(
+        _ ->
+            jdbc.sql(
+                    "update vehicle_order set reserved_until = now() - interval '1 minute'"
+                        + " where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .update());
+    assertThat(transaction.<Integer>execute(_ -> desk.releaseUnclaimed())).isOne();
+
+    assertThat(stock.known(car).status()).isEqualTo(VehicleStatus.IN_STOCK);
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () ->
+            assertThat(desk.card(order.id()).row().status()).isEqualTo(OrderStatus.DEPOSITED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "number", "customer", "model", "price", "total", "discount", "status", "since",
+        "created", "delivered", "owner", "store"
+      })
+  void isSortedByEveryColumn(String column) {
+    var order = showroom.draft(showroom.trim(), Showroom.LIST);
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () ->
+            assertThat(desk.list(OrderFilter.all(), Sorting.down(column), 0, 10))
+                .extracting(OrderRow::id)
+                .containsExactly(order.id()));
   }
 
   @Test

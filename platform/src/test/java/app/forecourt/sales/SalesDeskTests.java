@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -214,6 +216,32 @@ class SalesDeskTests {
         () ->
             assertThatExceptionOfType(NotPermitted.class)
                 .isThrownBy(() -> desk.grade(card.id(), Grade.H, card.version())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "customer", "interest", "stage", "since", "grade", "value", "due", "opened", "lost",
+        "owner", "store"
+      })
+  void isSortedByEveryColumn(String column) {
+    var cool = showroom.opportunity();
+    var hot = showroom.quoted();
+    organization.as(
+        Role.SALES_CONSULTANT,
+        () -> {
+          desk.grade(cool.id(), Grade.C, cool.version());
+          desk.grade(hot.id(), Grade.H, hot.version());
+          var found = desk.list(OpportunityFilter.all(), Sorting.up(column), 0, 10);
+
+          assertThat(found).hasSize(2);
+          if (column.equals("grade")) {
+            assertThat(found.getFirst().id()).isEqualTo(hot.id());
+          }
+          if (column.equals("stage")) {
+            assertThat(found.getFirst().id()).isEqualTo(cool.id());
+          }
+        });
   }
 
   @Test
