@@ -1,6 +1,8 @@
 package app.forecourt.sales;
 
+import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomersDesk;
+import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.organization.Action;
@@ -183,8 +185,7 @@ public class LeadDesk {
     var opportunity =
         book.open(
             new NewOpportunity(
-                customers.ofLead(
-                    lead.name(), lead.phone(), lead.store(), owner, lead.channel().name()),
+                customers.byPhone(lead.phone()).orElseGet(() -> filed(lead, owner)),
                 lead.store(),
                 owner,
                 lead.interest(),
@@ -195,6 +196,11 @@ public class LeadDesk {
             owner);
     leads.save(lead.qualify(opportunity, now));
     return opportunity;
+  }
+
+  private CustomerId filed(Lead lead, EmployeeId owner) {
+    return customers.register(
+        NewCustomer.person(lead.name(), lead.phone(), lead.store(), owner));
   }
 
   /// It is none, e.g. a wrong number.

@@ -1,6 +1,7 @@
 package app.forecourt.sales;
 
 import app.forecourt.customers.CustomersDesk;
+import app.forecourt.customers.NewCar;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
@@ -325,8 +326,8 @@ public class OrderDesk {
           order.deliver(checklist, outstanding(order), now);
           stock.deliver(order.requireVehicle(), order.getId());
           var car = stock.known(order.requireVehicle());
-          customers.gotVehicle(
-              order.customer(), car.vin().value(), order.plate(), order.model(), BusinessDays.of(now));
+          customers.drives(
+              order.customer(), new NewCar(car.vin(), order.plate(), order.model(), true));
           if (order.opportunity() != null) {
             book.deliver(order.opportunity());
           }

@@ -1,6 +1,8 @@
 package app.forecourt.sales;
 
 import app.forecourt.customers.CustomerId;
+import app.forecourt.customers.Entry;
+import app.forecourt.customers.EntryKind;
 import app.forecourt.customers.Timeline;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
@@ -26,6 +28,7 @@ class SalesTimeline {
     if (event.customer() != null) {
       append(
           event.customer(),
+            EntryKind.SALE,
           "%s.%s".formatted(event.subject(), event.to()),
           List.of(event.label(), Objects.requireNonNullElse(event.reason(), "")),
           event.at(),
@@ -37,6 +40,7 @@ class SalesTimeline {
   void contact(Opportunity opportunity, ContactLog log, Instant at) {
     append(
         opportunity.customer(),
+        EntryKind.CONTACT,
         "contact." + log.kind(),
         List.of(log.content()),
         at,
@@ -47,6 +51,7 @@ class SalesTimeline {
   void heardAgain(Opportunity opportunity, NewLead message, Instant at) {
     append(
         opportunity.customer(),
+        EntryKind.CONTACT,
         "heardAgain",
         List.of(String.join(" ", message.source(), message.interest(), message.note()).strip()),
         at,
@@ -54,11 +59,16 @@ class SalesTimeline {
   }
 
   private void append(
-      CustomerId customer, String key, List<String> facts, Instant at, String link) {
+      CustomerId customer,
+      EntryKind kind,
+      String key,
+      List<String> facts,
+      Instant at,
+      String link) {
     timeline.append(
         customer,
-        new Timeline.Entry(
-            "SALES",
+        new Entry(
+            kind,
             at,
             "sales.timeline." + key,
             facts,

@@ -84,7 +84,7 @@ class OrderDeskTests {
             cash.receive(
                 Objects.requireNonNull(registered.receivable()),
                 registered.outstanding(),
-                PaymentMethod.BANK_TRANSFER,
+                PaymentMethod.TRANSFER,
                 "尾款",
                 UUID.randomUUID()));
     var delivered =
