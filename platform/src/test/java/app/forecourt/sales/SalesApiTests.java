@@ -71,6 +71,7 @@ class SalesApiTests {
         .andExpect(jsonPath("$.attached").value(true));
     api.perform(
             post("/api/v1/leads/form")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .param("store", organization.store().toString())
                 .param("name", "韩梅梅")
                 .param("phone", "139 1234 5679")
