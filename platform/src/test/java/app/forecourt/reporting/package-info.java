@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.reporting;
+
+import org.jspecify.annotations.NullMarked;
