@@ -1,0 +1,124 @@
+package app.forecourt.ui.admin;
+
+import static app.forecourt.ui.kit.Says.t;
+import static java.util.stream.Collectors.joining;
+
+import app.forecourt.identity.ApiTokens;
+import app.forecourt.identity.IssuedToken;
+import app.forecourt.identity.NewToken;
+import app.forecourt.identity.TokenRow;
+import app.forecourt.identity.TokenScope;
+import app.forecourt.ui.kit.Confirm;
+import app.forecourt.ui.kit.EmptyState;
+import app.forecourt.ui.kit.Fields;
+import app.forecourt.ui.kit.Fmt;
+import app.forecourt.ui.kit.FormDialog;
+import app.forecourt.ui.kit.Page;
+import app.forecourt.ui.kit.Toast;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+
+/// Keys for programs that call the API.
+@Route("admin/tokens")
+@Menu(title = "ui.admin.tokens.title", order = 93)
+@PermitAll
+class TokensView extends Page {
+
+  private final ApiTokens tokens;
+  private final Grid<TokenRow> grid = new Grid<>();
+
+  TokensView(ApiTokens tokens) {
+    super(t("ui.admin.tokens.title"));
+    this.tokens = tokens;
+    primary(t("ui.admin.tokens.new"), this::openNew);
+    grid.addColumn(TokenRow::name).setHeader(t("ui.admin.tokens.name")).setFlexGrow(2);
+    grid.addColumn(row -> "fct_…" + row.hint()).setHeader(t("ui.admin.tokens.hint"));
+    grid.addColumn(TokenRow::owner).setHeader(t("ui.admin.tokens.owner"));
+    grid.addColumn(row -> t(row.role())).setHeader(t("ui.admin.members.role"));
+    grid.addColumn(row -> row.scopes().stream().map(scope -> t(scope)).collect(joining("、")))
+        .setHeader(t("ui.admin.tokens.scopes"));
+    grid.addColumn(row -> Fmt.here().day(row.expires())).setHeader(t("ui.admin.tokens.expires"));
+    grid.addColumn(row -> Fmt.here().moment(row.lastUsed()))
+        .setHeader(t("ui.admin.tokens.lastUsed"));
+    grid.addComponentColumn(this::revocation).setFlexGrow(0).setWidth("7rem");
+    grid.setAllRowsVisible(true);
+    grid.setEmptyStateComponent(
+        new EmptyState(t("ui.admin.tokens.empty"), t("ui.admin.tokens.empty.hint")));
+    add(new Paragraph(t("ui.admin.tokens.explained")), grid);
+    show();
+  }
+
+  private void show() {
+    grid.setItems(tokens.list());
+  }
+
+  private Button revocation(TokenRow row) {
+    var button =
+        new Button(
+            t("ui.admin.tokens.revoke"),
+            _ ->
+                Confirm.danger(
+                    t("ui.admin.tokens.revoke.title", row.name()),
+                    t("ui.admin.tokens.revoke.text"),
+                    t("ui.admin.tokens.revoke"),
+                    () -> {
+                      tokens.revoke(row.id());
+                      show();
+                    }));
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    return button;
+  }
+
+  private void openNew() {
+    var name = Fields.text(t("ui.admin.tokens.name"), 60);
+    var scopes = new CheckboxGroup<TokenScope>(t("ui.admin.tokens.scopes"));
+    scopes.setItems(TokenScope.values());
+    scopes.setItemLabelGenerator(scope -> t(scope));
+    scopes.setValue(Set.of(TokenScope.READ));
+    new FormDialog(t("ui.admin.tokens.new"))
+        .field("name", name)
+        .field("scopes", scopes)
+        .save(
+            t("ui.kit.save"),
+            () -> {
+              var issued = tokens.issue(new NewToken(name.getValue(), scopes.getValue(), null));
+              show();
+              showSecret(issued);
+            })
+        .open();
+  }
+
+  private static void showSecret(IssuedToken issued) {
+    var dialog = new Dialog(t("ui.admin.tokens.issued"));
+    var secret = new TextField("", issued.secret(), "");
+    secret.setAriaLabel(t("ui.admin.tokens.issued"));
+    secret.setReadOnly(true);
+    secret.setWidthFull();
+    secret.setId("token-secret");
+    dialog.add(new Paragraph(t("ui.admin.tokens.issued.text")), secret);
+    dialog
+        .getFooter()
+        .add(
+            new Button(
+                t("ui.admin.members.copy"),
+                _ -> {
+                  UI.getCurrent()
+                      .getPage()
+                      .executeJs("navigator.clipboard?.writeText($0)", secret.getValue());
+                  Toast.done(t("ui.admin.members.copied"));
+                }),
+            new Button(t("ui.kit.close"), _ -> dialog.close()));
+    dialog.setCloseOnOutsideClick(false);
+    dialog.open();
+  }
+}
