@@ -49,6 +49,19 @@ class FigureSql {
         .update();
   }
 
+  /// The business day on which a receivable was opened.
+  LocalDate openedOn(UUID receivable) {
+    return jdbc.sql(
+            """
+            select (created_at at time zone 'Asia/Shanghai')::date from receivable
+            where tenant_id = :tenant and id = :id
+            """)
+        .param("tenant", tenant())
+        .param("id", receivable)
+        .query(LocalDate.class)
+        .single();
+  }
+
   /// Folds what was appended into the daily sums.
   ///
   /// @return how many rows were folded

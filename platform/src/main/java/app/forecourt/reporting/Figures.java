@@ -2,6 +2,7 @@ package app.forecourt.reporting;
 
 import app.forecourt.organization.StoreId;
 import app.forecourt.receivables.ReceiptTaken;
+import app.forecourt.receivables.ReceivableAdjusted;
 import app.forecourt.receivables.ReceivableCancelled;
 import app.forecourt.receivables.ReceivableOpened;
 import app.forecourt.sales.LeadCaptured;
@@ -55,6 +56,16 @@ class Figures {
   @EventListener
   void on(ReceivableOpened event) {
     append(event.store(), event.day(), Kpi.RECEIVABLES, event.amount());
+  }
+
+  /// What a document is worth was put right, from the day it was opened.
+  @EventListener
+  void on(ReceivableAdjusted event) {
+    append(
+        event.store(),
+        figures.openedOn(event.receivable().value()),
+        Kpi.RECEIVABLES,
+        event.change());
   }
 
   @EventListener

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
-import app.forecourt.organization.NotPermitted;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
@@ -63,7 +62,7 @@ public class GroupReports {
 
   /// The stores in sight against all KPIs. Roles that do not see cost get no gross.
   ///
-  /// @throws NotPermitted if the acting role has no cockpit
+  /// @throws app.forecourt.organization.NotPermitted if the acting role has no cockpit
   public Cockpit cockpit(Period period) {
     var stores = storesInSight();
     var ids = stores.stream().map(StoreRow::id).toList();
@@ -114,7 +113,7 @@ public class GroupReports {
 
   /// Says what a store is to reach in a month; zero is a goal too.
   ///
-  /// @throws NotPermitted unless the acting role sets targets for this store
+  /// @throws app.forecourt.organization.NotPermitted unless the acting role sets targets for this store
   /// @throws GoalBelowZero if `amount` is negative
   @Transactional
   public void setGoal(StoreId store, YearMonth month, Kpi kpi, long amount) {
@@ -193,10 +192,8 @@ public class GroupReports {
 
   private List<StoreRow> storesInSight() {
     entitlements.require(Feature.HEADQUARTERS);
+    permissions.requireSomewhere(Action.COCKPIT, Verb.READ);
     var sight = permissions.sight(Action.COCKPIT, Verb.READ);
-    if (sight.isNothing()) {
-      throw new NotPermitted(Action.COCKPIT);
-    }
     return organization.stores().stream()
         .filter(store -> sight.stores().contains(store.id()))
         .sorted(Comparator.comparing(StoreRow::regionName).thenComparing(StoreRow::code))
@@ -205,7 +202,7 @@ public class GroupReports {
 
   private List<StoreId> inSight(Kpi kpi, @Nullable StoreId store) {
     if (!visible().contains(kpi)) {
-      throw new NotPermitted(Action.COCKPIT);
+      throw new FigureHidden(kpi);
     }
     return storesInSight().stream()
         .map(StoreRow::id)

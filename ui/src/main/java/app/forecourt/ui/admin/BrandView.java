@@ -3,7 +3,6 @@ package app.forecourt.ui.admin;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.organization.Action;
-import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Verb;
 import app.forecourt.registry.TenantRegistry;
 import app.forecourt.ui.kit.Fields;
@@ -11,34 +10,30 @@ import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.RecordPage;
 import app.forecourt.ui.kit.Refusals;
 import app.forecourt.ui.kit.Toast;
+import app.forecourt.ui.shell.Needs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
 
 /// The group's colour and logo, which all its people see.
 @Route("admin/brand")
 @Menu(title = "ui.admin.brand.title", order = 92)
 @PermitAll
-class BrandView extends Page implements BeforeEnterObserver {
+@Needs(value = Action.TENANT_SETTINGS, verb = Verb.WRITE)
+class BrandView extends Page {
 
-  private final TenantRegistry registry;
-  private final Permissions permissions;
-  private byte @org.jspecify.annotations.Nullable [] logo;
+  private byte @Nullable [] logo;
 
-  BrandView(TenantRegistry registry, Permissions permissions) {
+  BrandView(TenantRegistry registry) {
     super(t("ui.admin.brand.title"));
-    this.registry = registry;
-    this.permissions = permissions;
     var group = registry.current();
     var colour = new Input();
     colour.setType("color");
@@ -71,16 +66,9 @@ class BrandView extends Page implements BeforeEnterObserver {
             t("ui.admin.brand.logo"), upload, hint("ui.admin.brand.logo.hint")));
   }
 
-  @Override
-  public void beforeEnter(BeforeEnterEvent event) {
-    if (!permissions.may(Action.TENANT_SETTINGS, Verb.WRITE)) {
-      throw new NotFoundException();
-    }
-  }
-
   private static Paragraph hint(String key) {
     var hint = new Paragraph(t(key));
-    hint.addClassName("small");
+    hint.addClassName("quiet");
     return hint;
   }
 }

@@ -25,6 +25,7 @@ import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.StatusBadge;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.kit.Tone;
+import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Route("admin/users")
 @Menu(title = "ui.admin.members.title", order = 91)
 @PermitAll
+@Needs(Action.USERS)
 class MembersView extends Page {
 
   private final MembersDesk desk;

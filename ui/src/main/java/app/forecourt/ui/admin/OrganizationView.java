@@ -21,6 +21,7 @@ import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.Toast;
+import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Route("admin/organization")
 @Menu(title = "ui.admin.organization.title", order = 90)
 @PermitAll
+@Needs(Action.ORGANISATION)
 class OrganizationView extends Page {
 
   private final OrganizationDesk desk;

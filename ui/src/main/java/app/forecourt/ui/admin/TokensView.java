@@ -8,6 +8,9 @@ import app.forecourt.identity.IssuedToken;
 import app.forecourt.identity.NewToken;
 import app.forecourt.identity.TokenRow;
 import app.forecourt.identity.TokenScope;
+import app.forecourt.organization.Action;
+import app.forecourt.organization.Verb;
+import app.forecourt.plans.Feature;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.EmptyState;
 import app.forecourt.ui.kit.Fields;
@@ -15,6 +18,7 @@ import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.Toast;
+import app.forecourt.ui.shell.Needs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,6 +36,7 @@ import java.util.Set;
 @Route("admin/tokens")
 @Menu(title = "ui.admin.tokens.title", order = 93)
 @PermitAll
+@Needs(value = Action.API_TOKENS, verb = Verb.WRITE, plan = Feature.API)
 class TokensView extends Page {
 
   private final ApiTokens tokens;

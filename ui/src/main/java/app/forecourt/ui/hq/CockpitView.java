@@ -7,6 +7,7 @@ import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
+import app.forecourt.plans.Feature;
 import app.forecourt.reporting.Cell;
 import app.forecourt.reporting.Cockpit;
 import app.forecourt.reporting.GroupReports;
@@ -20,6 +21,7 @@ import app.forecourt.ui.kit.KpiTile;
 import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.RecordPage;
 import app.forecourt.ui.kit.StatusBadge;
+import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Money;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -37,16 +39,19 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Stores against KPIs: where the group stands, which store falls behind, and from every cell to the
 /// documents it is the sum of.
 @Route("hq")
 @Menu(title = "ui.hq.cockpit.title", order = 60)
 @PermitAll
+@Needs(value = Action.COCKPIT, plan = Feature.HEADQUARTERS)
 class CockpitView extends Page implements BeforeEnterObserver {
 
   private static final List<Kpi> CHARTED = List.of(Kpi.DELIVERIES, Kpi.REVENUE, Kpi.LEADS);
@@ -175,14 +180,14 @@ class CockpitView extends Page implements BeforeEnterObserver {
   private static NativeTableHeaderCell storeCell(StoreRow store) {
     var name = new Span(store.name());
     var region = new Span(store.regionName() + " · " + store.brand());
-    region.addClassName("small");
+    region.addClassName("quiet");
     var cell = new NativeTableHeaderCell(new Div(name), new Div(region));
     cell.getElement().setAttribute("scope", "row");
     return cell;
   }
 
   private static NativeTableCell figureCell(
-      Cell figure, @org.jspecify.annotations.Nullable StoreRow store, Period period) {
+      Cell figure, @Nullable StoreRow store, Period period) {
     var value =
         new Anchor(
             DocumentsView.address(figure.kpi(), store == null ? null : store.id(), period),
@@ -228,13 +233,13 @@ class CockpitView extends Page implements BeforeEnterObserver {
   /// Charts show money in ten thousands of yuan.
   private static Number shown(Kpi kpi, long value) {
     return kpi.unit() == Kpi.Unit.MONEY
-        ? Money.fen(value).yuan().movePointLeft(4).setScale(2, java.math.RoundingMode.HALF_UP)
+        ? Money.fen(value).yuan().movePointLeft(4).setScale(2, RoundingMode.HALF_UP)
         : BigDecimal.valueOf(value);
   }
 
   private static Span note(String text) {
     var note = new Span(text);
-    note.addClassName("small");
+    note.addClassName("quiet");
     return note;
   }
 }

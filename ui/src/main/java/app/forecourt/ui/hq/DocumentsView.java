@@ -2,8 +2,10 @@ package app.forecourt.ui.hq;
 
 import static app.forecourt.ui.kit.Says.t;
 
+import app.forecourt.organization.Action;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.StoreRow;
+import app.forecourt.plans.Feature;
 import app.forecourt.reporting.DocumentRow;
 import app.forecourt.reporting.GroupReports;
 import app.forecourt.reporting.Kpi;
@@ -11,6 +13,7 @@ import app.forecourt.reporting.Period;
 import app.forecourt.ui.kit.EmptyState;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.Page;
+import app.forecourt.ui.shell.Needs;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,6 +28,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// The documents a figure of the cockpit is the sum of.
 @Route("hq/documents")
 @PermitAll
+@Needs(value = Action.COCKPIT, plan = Feature.HEADQUARTERS)
 class DocumentsView extends Page implements BeforeEnterObserver {
 
   private static final Map<String, String> RECORDS =
@@ -80,7 +85,7 @@ class DocumentsView extends Page implements BeforeEnterObserver {
     heading(t("ui.hq.documents.heading", t(kpi), period.toString()));
     var sum = new Span(Figure.exact(kpi, reports.sum(kpi, store, period)));
     sum.setId("sum");
-    sum.addClassName("figure");
+    sum.addClassName("kpi-value");
     beside(sum);
     var back = new Anchor("hq?period=" + period, t("ui.hq.documents.back"));
     back.getElement().setAttribute("router-link", true);
@@ -128,7 +133,7 @@ class DocumentsView extends Page implements BeforeEnterObserver {
               var _ = query.getOffset() + query.getLimit();
               return count;
             }));
-    grid.addClassName("list");
+    grid.addClassName("list-grid");
     return grid;
   }
 
@@ -143,11 +148,11 @@ class DocumentsView extends Page implements BeforeEnterObserver {
     return stores.containsKey(id) ? name.apply(stores.get(id)) : Fmt.NONE;
   }
 
-  private static java.util.Optional<StoreId> store(String text) {
+  private static Optional<StoreId> store(String text) {
     try {
-      return java.util.Optional.of(new StoreId(UUID.fromString(text)));
+      return Optional.of(new StoreId(UUID.fromString(text)));
     } catch (IllegalArgumentException malformed) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 }
