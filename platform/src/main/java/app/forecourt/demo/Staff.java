@@ -103,7 +103,7 @@ class Staff {
       organization.assign(head, teamId);
       var manager =
           number == 0
-              ? signedIn(head, "manager." + code, Role.SALES_MANAGER, store, story)
+              ? signedIn(head, "manager." + code, Role.SALES_MANAGER, story)
               : acting(head, Role.SALES_MANAGER, teamId.value());
       for (var seat = 1; seat <= size; seat++) {
         var seller = hired(cast.person(), store, teamId, Role.SALES_CONSULTANT);
@@ -114,7 +114,6 @@ class Staff {
                         seller,
                         "consultant" + (seat == 1 ? "" : seat) + "." + code,
                         Role.SALES_CONSULTANT,
-                        store,
                         story)
                     : acting(seller, Role.SALES_CONSULTANT, store.value()),
                 manager));
@@ -137,7 +136,6 @@ class Staff {
             somebody,
             role.name().toLowerCase(Locale.ROOT).replace('_', '.') + "." + code,
             role,
-            store,
             story);
       }
     }
@@ -153,7 +151,7 @@ class Staff {
       StoreId store, DemoStores.Store story, String login, Role role, boolean signsIn) {
     var employee = hired(cast.person(), store, null, role);
     return signsIn
-        ? signedIn(employee, login + story.code().toLowerCase(Locale.ROOT), role, store, story)
+        ? signedIn(employee, login + story.code().toLowerCase(Locale.ROOT), role, story)
         : acting(employee, role, store.value());
   }
 
@@ -164,7 +162,7 @@ class Staff {
   }
 
   private Member signedIn(
-      EmployeeId employee, String login, Role role, StoreId store, DemoStores.Store story) {
+      EmployeeId employee, String login, Role role, DemoStores.Store story) {
     var name = organization.employee(employee).name();
     var email = login + "@" + host.substring(0, host.indexOf('.')) + ".demo";
     users.add(new DemoUser(group, host, email, PASSWORD, role, name, story.name()));

@@ -44,6 +44,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Stores against KPIs: where the group stands, which store falls behind, and from every cell to the
@@ -219,7 +220,7 @@ class CockpitView extends Page implements BeforeEnterObserver {
                   line ->
                       new Chart.Series(
                           line.store().name(),
-                          line.cells().get(kpi).trend().stream()
+                          Objects.requireNonNull(line.cells().get(kpi)).trend().stream()
                               .map(value -> shown(kpi, value))
                               .toList()))
               .toList();
