@@ -11,7 +11,6 @@ import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.NewStore;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.RegionId;
-import app.forecourt.organization.RegionRow;
 import app.forecourt.organization.StoreId;
 import app.forecourt.receivables.CashDesk;
 import app.forecourt.registry.Access;
@@ -177,7 +176,7 @@ class Demo {
           regions.computeIfAbsent(
               story.region(),
               called -> {
-                var id = region(called);
+                var id = region(called, regions.isEmpty());
                 staff.regionManager(
                     "region%d@%s.demo".formatted(regions.size() + 1, slug(tenant)), id);
                 return id;
@@ -203,12 +202,13 @@ class Demo {
   }
 
   /// The region of the founding takes the name of the first one.
-  private RegionId region(String called) {
-    return organization.regions().stream()
-        .filter(row -> row.name().equals(called))
-        .map(RegionRow::id)
-        .findFirst()
-        .orElseGet(() -> organization.addRegion(called));
+  private RegionId region(String called, boolean first) {
+    if (!first) {
+      return organization.addRegion(called);
+    }
+    var founding = organization.regions().getFirst();
+    organization.renameRegion(founding.id(), called, founding.version());
+    return founding.id();
   }
 
   private List<TrimRow> offer(DemoStores.Store story) {

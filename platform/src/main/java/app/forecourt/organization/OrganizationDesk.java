@@ -129,6 +129,18 @@ public class OrganizationDesk {
     return regions.save(region).id();
   }
 
+  /// @throws RegionNameTaken if another region is called so
+  public void renameRegion(RegionId id, String name, int seen) {
+    permissions.requireEverywhere(Action.ORGANISATION, Verb.WRITE);
+    var region = regions.findById(id.value()).orElseThrow(NoSuchRegion::new);
+    region.expectVersion(seen);
+    var renamed = region.rename(name);
+    if (regions.findByName(renamed.name()).filter(other -> !other.id().equals(id)).isPresent()) {
+      throw new RegionNameTaken(renamed.name());
+    }
+    regions.save(renamed);
+  }
+
   /// @throws StoreCodeTaken if another store has the code
   /// @throws app.forecourt.plans.LimitReached if the group pays for no more stores
   public StoreId addStore(NewStore store) {

@@ -15,6 +15,11 @@ class Region extends TenantOwned<Region> {
     this.name = Required.text("name", name, 60);
   }
 
+  Region rename(String name) {
+    this.name = Required.text("name", name, 60);
+    return this;
+  }
+
   RegionId id() {
     return new RegionId(getId());
   }

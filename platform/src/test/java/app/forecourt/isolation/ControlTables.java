@@ -10,7 +10,13 @@ final class ControlTables {
 
   static final Set<String> ALL =
       Stream.concat(
-              WallsCatalogue.CONTROL_TABLES.stream(), Stream.of("account", "membership"))
+              WallsCatalogue.CONTROL_TABLES.stream(), Stream.of(
+                  "account",
+                  "membership",
+                  "scope_stamp",
+                  "subscription",
+                  "stripe_operation",
+                  "stripe_event"))
           .collect(Collectors.toUnmodifiableSet());
 
   private ControlTables() {}

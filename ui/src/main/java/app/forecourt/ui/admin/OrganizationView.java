@@ -15,6 +15,7 @@ import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.TeamId;
 import app.forecourt.organization.TeamRow;
 import app.forecourt.organization.Verb;
+import app.forecourt.registry.TenantRegistry;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
@@ -23,7 +24,6 @@ import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Required;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.treegrid.TreeGrid;
@@ -45,7 +45,7 @@ class OrganizationView extends Page {
   private final Permissions permissions;
   private final TreeGrid<OrgNode> tree = new TreeGrid<>();
 
-  OrganizationView(OrganizationDesk desk, Permissions permissions) {
+  OrganizationView(OrganizationDesk desk, Permissions permissions, TenantRegistry registry) {
     super(t("ui.admin.organization.title"));
     this.desk = desk;
     this.permissions = permissions;
@@ -55,7 +55,9 @@ class OrganizationView extends Page {
       action(t("ui.admin.organization.newTeam"), this::openTeam);
       action(t("ui.admin.organization.newEmployee"), this::openEmployee);
     }
-    tree.addComponentHierarchyColumn(OrganizationView::name)
+    var group = registry.current().name();
+    tree.addComponentHierarchyColumn(
+            node -> name(node.kind() == OrgNode.Kind.GROUP ? group : node.name()))
         .setHeader(t("ui.admin.organization.unit"))
         .setFlexGrow(3);
     tree.addColumn(node -> t(node.kind())).setHeader(t("ui.admin.organization.kind"));
@@ -76,10 +78,10 @@ class OrganizationView extends Page {
     tree.expand(Stream.concat(Stream.of(root), root.children().stream()).toList());
   }
 
-  private static Div name(OrgNode node) {
-    var name = new Span(node.name());
-    name.setTitle(node.name());
-    return new Div(name);
+  private static Span name(String text) {
+    var name = new Span(text);
+    name.setTitle(text);
+    return name;
   }
 
   private MenuBar more(OrgNode node) {
