@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -98,9 +99,12 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private boolean phone;
   private boolean showing;
 
-  /// A filter, its field, and how its value reads in a chip.
+  /// A filter, its field, what it takes, and how that reads in a chip.
   private record Filter(
-      String label, Consumer<@Nullable String> field, Function<String, String> said) {}
+      String label,
+      Consumer<@Nullable String> field,
+      Predicate<String> takes,
+      Function<String, String> said) {}
 
   protected ListPage(String title) {
     super(title);
@@ -191,6 +195,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
         new Filter(
             label,
             value -> field.setValue(value == null ? null : find.apply(value).orElse(null)),
+            value -> find.apply(value).isPresent(),
             value -> find.apply(value).map(said).orElse(value)));
   }
 
@@ -211,6 +216,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
         new Filter(
             label,
             value -> field.setValue(value == null ? null : state.day(name)),
+            value -> state.day(name) != null,
             Function.identity()));
   }
 
@@ -230,12 +236,13 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
               button.setClassName("on", on);
               button.getElement().setAttribute("aria-pressed", String.valueOf(on));
             },
+            "true"::equals,
             value -> ""));
   }
 
   /// A filter without a field, for those who come from a figure elsewhere; shown as a chip.
   protected final void hiddenFilter(String name, String label, Function<String, String> said) {
-    known.put(name, new Filter(label, value -> {}, said));
+    known.put(name, new Filter(label, value -> {}, value -> true, said));
   }
 
   /// A row leads to a record.
@@ -293,7 +300,24 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     location = event.getLocation();
     state = ListState.of(location.getQueryParameters());
+    forgetWhatIsUnknown();
     show();
+  }
+
+  /// Old addresses may ask for what is no more.
+  private void forgetWhatIsUnknown() {
+    known.forEach((name, filter) -> {
+      var value = state.value(name);
+      if (value != null && !filter.takes.test(value)) {
+        state = state.filtered(name, null);
+      }
+    });
+    var sorting = state.sorting(usual);
+    if (!sorting.equals(usual)
+        && columns.stream()
+            .noneMatch(column -> column.sortable && column.id.equals(sorting.column()))) {
+      state = state.sorted(null);
+    }
   }
 
   @Override

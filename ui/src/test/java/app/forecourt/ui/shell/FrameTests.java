@@ -18,7 +18,7 @@ class FrameTests extends SpringBrowserlessTest {
   @Test
   void framesItsErrors() {
     navigate("no/such/screen", NotFoundView.class);
-    assertThat($(H1.class).single().getText()).isEqualTo(t("ui.shell.notFound.title"));
-    assertThat($(SideNavItem.class).all()).isNotNull();
+    assertThat(find(H1.class).single().getText()).isEqualTo(t("ui.shell.notFound.title"));
+    assertThat(find(SideNavItem.class).all()).isNotNull();
   }
 }
