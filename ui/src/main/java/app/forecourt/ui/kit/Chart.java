@@ -147,7 +147,7 @@ public class Chart extends Div {
         Map.of(
             "tooltip", Map.of("trigger", "axis"),
             "legend", Map.of("show", series.size() > 1, "bottom", 0),
-            "grid", Map.of("left", 8, "right", 16, "top", 16, "bottom", series.size() > 1 ? 32 : 8),
+            "grid", Map.of("left", 8, "right", 16, "top", 16, "bottom", series.size() > 1 ? 40 : 8),
             "xAxis", Map.of("type", "category", "data", labels),
             "yAxis", Map.of("type", "value"),
             "series", drawn),

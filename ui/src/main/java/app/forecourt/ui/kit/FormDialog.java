@@ -44,6 +44,8 @@ public class FormDialog extends Dialog {
     problem.getElement().setAttribute("role", "alert");
     problem.setVisible(false);
     form.setAutoResponsive(true);
+    form.setAutoRows(true);
+    form.setExpandColumns(true);
     form.setExpandFields(true);
     form.setMaxColumns(2);
     add(problem, form);

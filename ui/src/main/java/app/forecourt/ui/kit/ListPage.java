@@ -125,19 +125,17 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     unfold.addClassName("only-phone");
     unfold.addClickListener(
         click -> filters.setClassName("open", !filters.getClassNames().contains("open")));
-    var bar = new Div(search, unfold, filters, tools);
+    var bar = new Div(search, unfold, filters, count, tools);
     bar.addClassName("list-bar");
-    var summary = new Div(chips, count);
-    summary.addClassName("list-summary");
 
     grid.addClassName("list-grid");
-    grid.setSizeFull();
+    grid.setWidthFull();
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateComponent(empty);
     grid.setColumnReorderingAllowed(true);
     grid.addSortListener(sorted -> sortedBy(sorted.getSortOrder()));
     grid.addItemClickListener(click -> open(click.getItem()));
-    add(bar, summary, grid);
+    add(bar, chips, grid);
   }
 
   // What a view says about itself
@@ -445,6 +443,9 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
               .setSortable(column.sortable);
       if (column.sortable) {
         shown.setSortProperty(column.id);
+      }
+      if (column.mono) {
+        shown.setAutoWidth(false).setWidth("13em");
       }
       if (column.right) {
         shown.setTextAlign(ColumnTextAlign.END);

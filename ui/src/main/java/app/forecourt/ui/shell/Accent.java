@@ -22,7 +22,7 @@ record Accent(String onLight, String onDark) {
   }
 
   String css() {
-    return ":root{--aura-accent-color-light:%s;--aura-accent-color-dark:%s}"
+    return "html:root{--aura-accent-color-light:%s;--aura-accent-color-dark:%s}"
         .formatted(onLight, onDark);
   }
 

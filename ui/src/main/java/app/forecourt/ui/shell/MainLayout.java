@@ -280,8 +280,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     name.addClassName("user-name");
     var role = new Span(said(member.acting()));
     role.addClassName("user-role");
-    var user = new Button(new Div(name, role));
-    user.setIcon(new Icon("user"));
+    var user = new Button(new Div(new Icon("user"), new Div(name, role)));
     user.addThemeVariants(ButtonVariant.TERTIARY);
     user.addClassName("user");
     user.setAriaLabel(t("ui.shell.user", member.name(), said(member.acting())));

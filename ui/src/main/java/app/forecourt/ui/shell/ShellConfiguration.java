@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// Who gets to the screens: everybody to the sign-in and to public pages, members to the rest.
@@ -29,7 +30,10 @@ class ShellConfiguration {
       open.forEach(
           paths -> requests.requestMatchers(paths.patterns().toArray(String[]::new)).permitAll());
     });
-    http.with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(LoginView.class));
+    http.with(
+        VaadinSecurityConfigurer.vaadin(),
+        // By default an unknown address is forbidden; with us it is not found, inside the frame.
+        screens -> screens.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
     return http.build();
   }
 }
