@@ -1,0 +1,105 @@
+package app.forecourt.ui.sales;
+
+import static app.forecourt.ui.kit.Says.t;
+
+import app.forecourt.customers.CustomersDesk;
+import app.forecourt.organization.Action;
+import app.forecourt.organization.OrganizationDesk;
+import app.forecourt.organization.Permissions;
+import app.forecourt.organization.StoreRow;
+import app.forecourt.organization.Verb;
+import app.forecourt.sales.LeadChannel;
+import app.forecourt.sales.LeadDesk;
+import app.forecourt.sales.LeadFilter;
+import app.forecourt.sales.LeadRow;
+import app.forecourt.sales.LeadStatus;
+import app.forecourt.ui.kit.ListPage;
+import app.forecourt.ui.kit.ListState;
+import app.forecourt.vocabulary.Sorting;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.function.Function;
+
+/// Who is interested in a car and was not qualified yet, or was.
+@Route("sales/leads")
+@Menu(title = "ui.sales.leads.title", order = 30)
+@PermitAll
+class LeadsView extends ListPage<LeadRow> {
+
+  private final LeadDesk desk;
+  private final CustomersDesk customers;
+  private final OrganizationDesk organization;
+
+  LeadsView(
+      LeadDesk desk,
+      CustomersDesk customers,
+      OrganizationDesk organization,
+      Permissions permissions) {
+    super(t("ui.sales.leads.title"));
+    this.desk = desk;
+    this.customers = customers;
+    this.organization = organization;
+    if (permissions.may(Action.LEAD_CAPTURE, Verb.WRITE)) {
+      primary(t("ui.sales.lead.new"), this::capture).setId("new-lead");
+      emptyHint(
+          t("ui.sales.leads.empty"),
+          t("ui.sales.leads.empty.hint"),
+          new Button(t("ui.sales.lead.new"), click -> capture()));
+    }
+    searchable(t("ui.sales.leads.search"));
+    choice("status", t("ui.sales.status"), LeadStatus.class);
+    flag("open", t("ui.sales.leads.open"));
+    if (permissions.may(Action.LEAD_ASSIGNMENT, Verb.WRITE)) {
+      flag("queue", t("ui.sales.leads.queue"));
+    }
+    choice("channel", t("ui.sales.lead.channel"), LeadChannel.class);
+    var stores = organization.stores();
+    if (stores.size() > 1) {
+      choice(
+          "store", t("ui.sales.store"), stores, store -> store.id().toString(), StoreRow::name);
+    }
+    column("name", t("ui.sales.lead.name"), LeadRow::name).sortable();
+    column("status", t("ui.sales.status"), LeadRow::status)
+        .sortable()
+        .badge(lead -> SalesTones.of(lead.status()));
+    column("phone", t("ui.sales.phone"), LeadRow::phone).mono();
+    column("interest", t("ui.sales.interest"), LeadRow::interest).wide();
+    column("channel", t("ui.sales.lead.channel"), LeadRow::channel).sortable();
+    column("source", t("ui.sales.lead.source"), LeadRow::source).hidden();
+    column("campaign", t("ui.sales.lead.campaign"), LeadRow::campaign).hidden();
+    column("owner", t("ui.sales.owner"), LeadRow::ownerName).sortable();
+    column("store", t("ui.sales.store"), LeadRow::storeName).sortable();
+    column("received", t("ui.sales.lead.received"), LeadRow::receivedAt).sortable();
+    column("answered", t("ui.sales.lead.answered"), LeadRow::firstResponseAt).hidden();
+    hiddenFilter("owner", t("ui.sales.owner"), owner -> t("ui.sales.chosen"));
+    hiddenFilter("from", t("ui.sales.from"), Function.identity());
+    hiddenFilter("to", t("ui.sales.to"), Function.identity());
+    opens(lead -> "sales/leads/" + lead.id());
+    rows(
+        Sorting.down("received"),
+        (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
+        asked -> desk.count(filter(asked)));
+    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
+      exportable(t("ui.sales.leads.title"));
+    }
+  }
+
+  private static LeadFilter filter(ListState asked) {
+    return new LeadFilter(
+        Chosen.store(asked),
+        Chosen.owner(asked),
+        asked.choice("status", LeadStatus.class),
+        asked.choice("channel", LeadChannel.class),
+        asked.flag("open") ? true : null,
+        asked.flag("queue") ? true : null,
+        asked.text(),
+        asked.day("from"),
+        asked.day("to"));
+  }
+
+  private void capture() {
+    new LeadDialog(desk, customers, organization, LeadChannel.WALK_IN, this::refresh).open();
+  }
+}

@@ -1,0 +1,75 @@
+package app.forecourt.ui.sales;
+
+import static app.forecourt.ui.kit.Says.t;
+
+import app.forecourt.organization.Action;
+import app.forecourt.organization.OrganizationDesk;
+import app.forecourt.organization.Permissions;
+import app.forecourt.organization.StoreRow;
+import app.forecourt.organization.Verb;
+import app.forecourt.sales.Grade;
+import app.forecourt.sales.OpportunityFilter;
+import app.forecourt.sales.OpportunityRow;
+import app.forecourt.sales.SalesDesk;
+import app.forecourt.sales.Stage;
+import app.forecourt.ui.kit.EmptyState;
+import app.forecourt.ui.kit.Fmt;
+import app.forecourt.ui.kit.ListPage;
+import app.forecourt.ui.kit.ListState;
+import app.forecourt.vocabulary.Sorting;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Customers who may buy a car from us.
+@Route("sales/opportunities")
+@Menu(title = "ui.sales.opportunities.title", order = 31)
+@PermitAll
+class OpportunitiesView extends ListPage<OpportunityRow> {
+
+  OpportunitiesView(
+      SalesDesk desk, OrganizationDesk organization, Permissions permissions, Clock clock) {
+    super(t("ui.sales.opportunities.title"));
+    actions(SalesRecordPage.link("sales/pipeline", t("ui.sales.pipeline.title")));
+    emptyHint(
+        t("ui.sales.opportunities.empty"),
+        t("ui.sales.opportunities.empty.hint"),
+        SalesRecordPage.link("sales/leads", t("ui.sales.leads.title")));
+    searchable(t("ui.sales.opportunities.search"));
+    flag("open", t("ui.sales.opportunities.open"));
+    flag("overdue", t("ui.sales.opportunities.overdue"));
+    choice("stage", t("ui.sales.stage"), Stage.class);
+    choice("grade", t("ui.sales.grade"), Grade.class);
+    var stores = organization.stores();
+    if (stores.size() > 1) {
+      choice(
+          "store", t("ui.sales.store"), stores, store -> store.id().toString(), StoreRow::name);
+    }
+    hiddenFilter("owner", t("ui.sales.owner"), owner -> t("ui.sales.chosen"));
+    hiddenFilter("from", t("ui.sales.from"), Function.identity());
+    hiddenFilter("to", t("ui.sales.to"), Function.identity());
+    column("customer", t("ui.sales.customer"), OpportunityRow::customerName).sortable();
+    column("stage", t("ui.sales.stage"), OpportunityRow::stage)
+        .sortable()
+        .badge(row -> SalesTones.of(row.stage()));
+    column("grade", t("ui.sales.grade"), OpportunityRow::grade).sortable();
+    column("interest", t("ui.sales.interest"), OpportunityRow::interest).wide();
+    figures("value", t("ui.sales.value"), OpportunityRow::value).sortable();
+    column("next", t("ui.sales.next"), row -> next(row.next()))
+        .sortable()
+        .badge(row -> SalesTones.next(row, clock.instant()));
+    column("owner", t("ui.sales.owner"), OpportunityRow::ownerName).sortable();
+    column("store", t("ui.sales.store"), OpportunityRow::storeName).sortable();
+    opens(row -> "sales/opportunities/" + row.id());
+    rows(
+        Sorting.up("next"),
+        (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
+        asked -> desk.count(filter(asked)));
+    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
+      exportable(t("ui.sales.opportunities.title"));
+    }
+  }
+}
