@@ -12,12 +12,12 @@ import app.forecourt.sales.LeadId;
 import app.forecourt.sales.LeadRow;
 import app.forecourt.sales.LeadStatus;
 import app.forecourt.sales.LeadStep;
+import app.forecourt.sales.StatusRow;
 import app.forecourt.sales.TouchKind;
 import app.forecourt.sales.TouchRow;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.EmptyState;
 import app.forecourt.ui.kit.Facts;
-import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.StatusBadge;
@@ -27,7 +27,6 @@ import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.kit.Tone;
 import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -85,7 +84,8 @@ class LeadView extends SalesRecordPage {
             : new Timeline(touches.stream().map(LeadView::entry).toList(), clock.instant()));
     left(
         t("ui.sales.history"),
-        SalesHistoryList.of(desk.history(lead.id()), LeadStatus.class, clock.instant()));
+        SalesHistoryList.of(
+            desk.history(lead.id()), LeadStatus.class, StatusRow::reason, clock.instant()));
     right(t("ui.sales.lead.facts"), facts(lead));
     rare(lead);
   }
@@ -228,27 +228,7 @@ class LeadView extends SalesRecordPage {
   }
 
   private void contact(LeadRow lead) {
-    var note = Fields.note(t("ui.sales.contact.content"), 500);
-    note.setRequiredIndicatorVisible(true);
-    note.setAutofocus(true);
-    note.setId("contact-content");
-    var form =
-        new FormDialog(t("ui.sales.lead.contact"))
-            .wide("note", note)
-            .save(
-                t("ui.sales.contact.save"),
-                () -> show(desk.contact(lead.id(), note.getValue(), lead.version())));
-    if (lead.status() == LeadStatus.ASSIGNED) {
-      form.getFooter()
-          .add(
-              new Button(
-                  t("ui.sales.lead.noAnswer"),
-                  click -> {
-                    form.close();
-                    show(desk.noAnswer(lead.id(), note.getValue(), lead.version()));
-                  }));
-    }
-    form.open();
+    new LeadContactDialog(desk, lead.id(), lead.version(), lead.name(), this::show).open();
   }
 
   private void noAnswer(LeadRow lead) {

@@ -8,12 +8,10 @@ import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.sales.Grade;
+import app.forecourt.sales.OpportunityCard;
 import app.forecourt.sales.OpportunityFilter;
-import app.forecourt.sales.OpportunityRow;
 import app.forecourt.sales.SalesDesk;
 import app.forecourt.sales.Stage;
-import app.forecourt.ui.kit.EmptyState;
-import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.vocabulary.Sorting;
@@ -22,13 +20,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Customers who may buy a car from us.
 @Route("sales/opportunities")
 @Menu(title = "ui.sales.opportunities.title", order = 31)
 @PermitAll
-class OpportunitiesView extends ListPage<OpportunityRow> {
+class OpportunitiesView extends ListPage<OpportunityCard> {
 
   OpportunitiesView(
       SalesDesk desk, OrganizationDesk organization, Permissions permissions, Clock clock) {
@@ -48,28 +45,43 @@ class OpportunitiesView extends ListPage<OpportunityRow> {
       choice(
           "store", t("ui.sales.store"), stores, store -> store.id().toString(), StoreRow::name);
     }
+    hiddenFilter("customer", t("ui.sales.customer"), customer -> t("ui.sales.chosen"));
     hiddenFilter("owner", t("ui.sales.owner"), owner -> t("ui.sales.chosen"));
     hiddenFilter("from", t("ui.sales.from"), Function.identity());
     hiddenFilter("to", t("ui.sales.to"), Function.identity());
-    column("customer", t("ui.sales.customer"), OpportunityRow::customerName).sortable();
-    column("stage", t("ui.sales.stage"), OpportunityRow::stage)
+    column("customer", t("ui.sales.customer"), OpportunityCard::customerName).sortable();
+    column("stage", t("ui.sales.stage"), OpportunityCard::stage)
         .sortable()
         .badge(row -> SalesTones.of(row.stage()));
-    column("grade", t("ui.sales.grade"), OpportunityRow::grade).sortable();
-    column("interest", t("ui.sales.interest"), OpportunityRow::interest).wide();
-    figures("value", t("ui.sales.value"), OpportunityRow::value).sortable();
-    column("next", t("ui.sales.next"), row -> next(row.next()))
+    column("grade", t("ui.sales.grade"), OpportunityCard::grade).sortable();
+    column("interest", t("ui.sales.interest"), OpportunityCard::interest).wide();
+    figures("value", t("ui.sales.value"), OpportunityCard::value).sortable();
+    column("due", t("ui.sales.next"), row -> Worded.next(row.next()))
         .sortable()
         .badge(row -> SalesTones.next(row, clock.instant()));
-    column("owner", t("ui.sales.owner"), OpportunityRow::ownerName).sortable();
-    column("store", t("ui.sales.store"), OpportunityRow::storeName).sortable();
+    column("owner", t("ui.sales.owner"), OpportunityCard::ownerName).sortable();
+    column("store", t("ui.sales.store"), OpportunityCard::storeName).sortable();
     opens(row -> "sales/opportunities/" + row.id());
     rows(
-        Sorting.up("next"),
+        Sorting.up("due"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
         asked -> desk.count(filter(asked)));
     if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
       exportable(t("ui.sales.opportunities.title"));
     }
+  }
+
+  private static OpportunityFilter filter(ListState asked) {
+    return new OpportunityFilter(
+        Chosen.store(asked),
+        Chosen.owner(asked),
+        Chosen.customer(asked),
+        asked.choice("stage", Stage.class),
+        asked.choice("grade", Grade.class),
+        asked.flag("open") ? true : null,
+        asked.flag("overdue") ? true : null,
+        asked.text(),
+        asked.day("from"),
+        asked.day("to"));
   }
 }

@@ -9,6 +9,7 @@ import app.forecourt.ui.kit.Tone;
 import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who moved something from where to where, and why.
@@ -17,13 +18,16 @@ final class SalesHistoryList {
   private SalesHistoryList() {}
 
   /// @param states what the constants' names in `rows` are of
-  static <E extends Enum<E>> Component of(List<StatusRow> rows, Class<E> states, Instant now) {
+  /// @param why how the reason of a row reads
+  static <E extends Enum<E>> Component of(
+      List<StatusRow> rows, Class<E> states, Function<StatusRow, String> why, Instant now) {
     return rows.isEmpty()
         ? new EmptyState(t("ui.sales.history.none"), "")
-        : new Timeline(rows.stream().map(row -> entry(row, states)).toList(), now);
+        : new Timeline(rows.stream().map(row -> entry(row, states, why)).toList(), now);
   }
 
-  private static <E extends Enum<E>> Timeline.Entry entry(StatusRow row, Class<E> states) {
+  private static <E extends Enum<E>> Timeline.Entry entry(
+      StatusRow row, Class<E> states, Function<StatusRow, String> why) {
     @Nullable String from = row.from();
     return new Timeline.Entry(
         row.at(),
@@ -35,7 +39,7 @@ final class SalesHistoryList {
                 "ui.sales.history.moved",
                 Enum.valueOf(states, from),
                 Enum.valueOf(states, row.to())),
-        row.reason(),
+        row.reason().isEmpty() ? "" : why.apply(row),
         row.byName(),
         "");
   }

@@ -3,11 +3,11 @@ package app.forecourt.ui.sales;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.sales.Grade;
 import app.forecourt.sales.LeadStatus;
+import app.forecourt.sales.OpportunityCard;
 import app.forecourt.sales.OrderStatus;
 import app.forecourt.sales.Stage;
 import app.forecourt.ui.kit.Tone;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// Which colour means what in sales.
 public final class SalesTones {
@@ -53,11 +53,15 @@ public final class SalesTones {
     };
   }
 
+  /// Whether what is to be done next is late; neutral where nothing is.
+  static Tone next(OpportunityCard card, Instant now) {
+    var next = card.next();
+    return next == null ? Tone.NEUTRAL : due(next.due(), now);
+  }
+
   /// Late, today, or later.
-  ///
-  /// @param due null if nothing is planned, which is as bad as late
-  public static Tone due(@Nullable Instant due, Instant now) {
-    if (due == null || due.isBefore(now)) {
+  public static Tone due(Instant due, Instant now) {
+    if (due.isBefore(now)) {
       return Tone.BAD;
     }
     return BusinessDays.of(due).equals(BusinessDays.of(now)) ? Tone.WAITING : Tone.GOOD;
