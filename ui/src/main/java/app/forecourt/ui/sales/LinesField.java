@@ -41,11 +41,11 @@ final class LinesField extends Div {
     this.changed = changed;
     addClassName("order-lines");
     rows.addClassName("order-lines-rows");
-    var more = new Button(t("ui.sales.line.add"), new Icon("plus"), click -> add(null));
+    var more = new Button(t("ui.sales.line.add"), new Icon("plus"), click -> line(null));
     more.addThemeVariants(ButtonVariant.TERTIARY);
     more.setId("add-line");
     add(rows, more);
-    present.forEach(this::add);
+    present.forEach(this::line);
   }
 
   /// @throws app.forecourt.vocabulary.FieldRefusal if one of them is not complete
@@ -61,7 +61,7 @@ final class LinesField extends Div {
         .reduce(Money.ZERO, Money::plus);
   }
 
-  private void add(@Nullable OrderLine line) {
+  private void line(@Nullable OrderLine line) {
     var kind = Fields.choice(t("ui.sales.line.kind"), LineKind.class);
     kind.setValue(line == null ? LineKind.ACCESSORY : line.kind());
     var text = Fields.text(t("ui.sales.line.text"), 100);
