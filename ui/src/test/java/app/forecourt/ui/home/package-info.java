@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.sales;
+
+import org.jspecify.annotations.NullMarked;
