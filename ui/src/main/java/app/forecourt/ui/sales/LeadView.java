@@ -25,6 +25,7 @@ import app.forecourt.ui.kit.Steps;
 import app.forecourt.ui.kit.Timeline;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.kit.Tone;
+import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// A lead: whose it is, when we were in touch, and whether it becomes an opportunity.
 @Route("sales/leads")
 @PermitAll
+@Needs(value = Action.LEAD_CAPTURE, or = Action.LEAD_ASSIGNMENT)
 class LeadView extends SalesRecordPage {
 
   private static final List<LeadStatus> WAY =

@@ -6,7 +6,6 @@ import app.forecourt.customers.CustomersDesk;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
-import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.sales.LeadChannel;
 import app.forecourt.sales.LeadDesk;
@@ -15,6 +14,7 @@ import app.forecourt.sales.LeadRow;
 import app.forecourt.sales.LeadStatus;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
+import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Menu;
@@ -26,6 +26,7 @@ import java.util.function.Function;
 @Route("sales/leads")
 @Menu(title = "ui.sales.leads.title", order = 30)
 @PermitAll
+@Needs(value = Action.LEAD_CAPTURE, or = Action.LEAD_ASSIGNMENT)
 class LeadsView extends ListPage<LeadRow> {
 
   private final LeadDesk desk;
@@ -55,11 +56,7 @@ class LeadsView extends ListPage<LeadRow> {
       flag("queue", t("ui.sales.leads.queue"));
     }
     choice("channel", t("ui.sales.lead.channel"), LeadChannel.class);
-    var stores = organization.stores();
-    if (stores.size() > 1) {
-      choice(
-          "store", t("ui.sales.store"), stores, store -> store.id().toString(), StoreRow::name);
-    }
+    hiddenFilter("store", t("ui.sales.store"), store -> t("ui.sales.chosen"));
     column("name", t("ui.sales.lead.name"), LeadRow::name).sortable();
     column("status", t("ui.sales.status"), LeadRow::status)
         .sortable()

@@ -3,9 +3,7 @@ package app.forecourt.ui.sales;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.organization.Action;
-import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
-import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.sales.Grade;
 import app.forecourt.sales.OpportunityCard;
@@ -14,6 +12,7 @@ import app.forecourt.sales.SalesDesk;
 import app.forecourt.sales.Stage;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
+import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -25,10 +24,11 @@ import java.util.function.Function;
 @Route("sales/opportunities")
 @Menu(title = "ui.sales.opportunities.title", order = 31)
 @PermitAll
+@Needs(Action.ORDER)
 class OpportunitiesView extends ListPage<OpportunityCard> {
 
   OpportunitiesView(
-      SalesDesk desk, OrganizationDesk organization, Permissions permissions, Clock clock) {
+      SalesDesk desk, Permissions permissions, Clock clock) {
     super(t("ui.sales.opportunities.title"));
     actions(SalesRecordPage.link("sales/pipeline", t("ui.sales.pipeline.title")));
     emptyHint(
@@ -40,11 +40,7 @@ class OpportunitiesView extends ListPage<OpportunityCard> {
     flag("overdue", t("ui.sales.opportunities.overdue"));
     choice("stage", t("ui.sales.stage"), Stage.class);
     choice("grade", t("ui.sales.grade"), Grade.class);
-    var stores = organization.stores();
-    if (stores.size() > 1) {
-      choice(
-          "store", t("ui.sales.store"), stores, store -> store.id().toString(), StoreRow::name);
-    }
+    hiddenFilter("store", t("ui.sales.store"), store -> t("ui.sales.chosen"));
     hiddenFilter("customer", t("ui.sales.customer"), customer -> t("ui.sales.chosen"));
     hiddenFilter("owner", t("ui.sales.owner"), owner -> t("ui.sales.chosen"));
     hiddenFilter("from", t("ui.sales.from"), Function.identity());

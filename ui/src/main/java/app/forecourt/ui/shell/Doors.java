@@ -13,6 +13,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -55,7 +56,7 @@ class Doors {
       return;
     }
     Arrays.stream(needs.plan()).forEach(entitlements::require);
-    if (!permissions.may(needs.value(), needs.verb())) {
+    if (!may(needs)) {
       entering.rerouteToError(AccessDeniedException.class);
     }
   }
@@ -80,6 +81,11 @@ class Doors {
     @Nullable Needs needs = screen == null ? null : screen.getAnnotation(Needs.class);
     return needs == null
         || (Arrays.stream(needs.plan()).allMatch(entitlements::has)
-            && permissions.may(needs.value(), needs.verb()));
+            && may(needs));
+  }
+
+  private boolean may(Needs needs) {
+    return Stream.concat(Stream.of(needs.value()), Arrays.stream(needs.or()))
+        .anyMatch(action -> permissions.may(action, needs.verb()));
   }
 }

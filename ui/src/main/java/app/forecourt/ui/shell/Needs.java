@@ -18,6 +18,9 @@ public @interface Needs {
 
   Verb verb() default Verb.READ;
 
+  /// Any of these will do instead.
+  Action[] or() default {};
+
   /// The features of which the group's plan must cover at least all.
   Feature[] plan() default {};
 }
