@@ -49,6 +49,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// An order, from the first price to the keys: what was agreed, what comes next, and what is still in
@@ -57,6 +58,8 @@ import java.util.UUID;
 @PermitAll
 @Needs(Action.ORDER)
 class OrderView extends SalesRecordPage {
+
+  private static final String PREFIX = "SO-";
 
   private static final List<OrderStatus> WAY =
       List.of(
@@ -96,15 +99,23 @@ class OrderView extends SalesRecordPage {
 
   @Override
   public void setParameter(BeforeEvent event, String address) {
-    desk.list(numbered(address), Sorting.down("created"), 0, 5).stream()
-        .filter(row -> row.number().equals(address))
-        .findFirst()
+    numbered(address)
         .ifPresentOrElse(
-            row -> open(row.id().value()), () -> super.setParameter(event, address));
+            order -> open(order.id().value()), () -> super.setParameter(event, address));
   }
 
-  private static OrderFilter numbered(String number) {
-    return new OrderFilter(null, null, null, null, null, null, number, null, null);
+  private Optional<OrderRow> numbered(String address) {
+    return address.startsWith(PREFIX)
+        ? desk
+            .list(
+                new OrderFilter(null, null, null, null, null, null, address, null, null),
+                Sorting.down("created"),
+                0,
+                5)
+            .stream()
+            .filter(order -> order.number().equals(address))
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override
