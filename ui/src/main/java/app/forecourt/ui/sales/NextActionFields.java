@@ -33,6 +33,7 @@ final class NextActionFields {
     this.clock = clock;
     type.setId("next-type");
     type.setEmptySelectionAllowed(true);
+    type.setItemLabelGenerator(NextActionFields::said);
     due.setId("next-due");
     note.setId("next-note");
   }
@@ -64,6 +65,10 @@ final class NextActionFields {
   NextAction required() {
     return new NextAction(
         Required.value("type", type.getValue()), Required.value("due", dueAt()), note.getValue());
+  }
+
+  private static String said(@Nullable ActionType type) {
+    return type == null ? "" : t(type);
   }
 
   private @Nullable Instant dueAt() {
