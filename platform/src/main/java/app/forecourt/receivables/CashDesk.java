@@ -10,6 +10,7 @@ import app.forecourt.organization.DocumentNumbers;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Sight;
+import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.Money;
@@ -187,7 +188,18 @@ public class CashDesk {
   /// What is outstanding in sight, by how long it has been due; every bucket is there.
   @Transactional(readOnly = true)
   public Map<AgeBucket, Money> ageing() {
-    return books.ageing(permissions.sight(Action.RECEIVABLE, Verb.READ));
+    return ageing(null);
+  }
+
+  /// The same for one store; null for all in sight.
+  @Transactional(readOnly = true)
+  public Map<AgeBucket, Money> ageing(@Nullable StoreId store) {
+    var sight = permissions.sight(Action.RECEIVABLE, Verb.READ);
+    return books.ageing(
+        store == null
+            ? sight
+            : new Sight(
+                sight.stores().contains(store) ? Set.of(store) : Set.of(), sight.owners()));
   }
 
   /// What was paid on a receivable, the latest first.

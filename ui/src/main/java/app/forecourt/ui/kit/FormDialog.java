@@ -86,6 +86,12 @@ public class FormDialog extends Dialog {
     return this;
   }
 
+  /// The same, with an id by which the button is found.
+  public FormDialog save(String id, String action, Runnable work) {
+    save.setId(id);
+    return save(action, work);
+  }
+
   /// Presses the button.
   void submit() {
     clear();

@@ -89,6 +89,8 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private final List<ListColumn<T>> columns = new ArrayList<>();
   private final Map<String, Filter> known = new LinkedHashMap<>();
   private final EmptyHint empty = new EmptyHint();
+  private final Div above = new Div();
+  private Function<ListState, Component> figures = asked -> new Div();
   private Location location = new Location("");
   private ListState state = ListState.none();
   private Sorting usual = Sorting.up("");
@@ -135,7 +137,9 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     grid.setColumnReorderingAllowed(true);
     grid.addSortListener(sorted -> sortedBy(sorted.getSortOrder()));
     grid.addItemClickListener(click -> open(click.getItem()));
-    add(bar, chips, grid);
+    above.addClassName("list-above");
+    above.setVisible(false);
+    add(above, bar, chips, grid);
   }
 
   // What a view says about itself
@@ -241,6 +245,12 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   /// A filter without a field, for those who come from a figure elsewhere; shown as a chip.
   protected final void hiddenFilter(String name, String label, Function<String, String> said) {
     known.put(name, new Filter(label, value -> {}, value -> true, said));
+  }
+
+  /// Figures above the list, made anew whenever it is narrowed or widened.
+  protected final void above(Function<ListState, Component> figures) {
+    this.figures = figures;
+    above.setVisible(true);
   }
 
   /// A row leads to a record.
@@ -362,6 +372,8 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
                               ? SortDirection.DESCENDING
                               : SortDirection.ASCENDING))));
       chips();
+      above.removeAll();
+      above.add(figures.apply(state));
       visible();
     } finally {
       showing = false;

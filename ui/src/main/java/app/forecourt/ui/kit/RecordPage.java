@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A record as all records are: what it is and in which state, the steps, what happens at the left,
@@ -30,6 +32,17 @@ public abstract class RecordPage extends Page {
     left.addClassName("record-left");
     right.addClassName("record-right");
     add(meta, top, columns);
+  }
+
+  /// The id that the last part of an address is.
+  ///
+  /// @throws NotFoundException if it is none
+  protected static UUID idIn(String address) {
+    try {
+      return UUID.fromString(address);
+    } catch (IllegalArgumentException unreadable) {
+      throw new NotFoundException(unreadable.getMessage());
+    }
   }
 
   /// Takes everything off the page.

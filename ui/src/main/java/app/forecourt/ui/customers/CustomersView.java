@@ -1,0 +1,110 @@
+package app.forecourt.ui.customers;
+
+import static app.forecourt.ui.kit.Says.t;
+
+import app.forecourt.customers.CustomerFilter;
+import app.forecourt.customers.CustomerKind;
+import app.forecourt.customers.CustomerRow;
+import app.forecourt.customers.CustomersDesk;
+import app.forecourt.organization.Action;
+import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.EmployeeRow;
+import app.forecourt.organization.OrganizationDesk;
+import app.forecourt.organization.Permissions;
+import app.forecourt.organization.StoreId;
+import app.forecourt.organization.StoreRow;
+import app.forecourt.organization.Verb;
+import app.forecourt.ui.kit.ListPage;
+import app.forecourt.ui.kit.ListState;
+import app.forecourt.ui.kit.Tone;
+import app.forecourt.ui.shell.Needs;
+import app.forecourt.ui.shell.Scope;
+import app.forecourt.vocabulary.Sorting;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+
+/// All customers in sight.
+@Route("customers")
+@Menu(title = "ui.customers.title", order = 20)
+@PermitAll
+@Needs(Action.CUSTOMER)
+class CustomersView extends ListPage<CustomerRow> {
+
+  private final CustomersDesk desk;
+  private final OrganizationDesk organization;
+  private final Permissions permissions;
+
+  CustomersView(CustomersDesk desk, OrganizationDesk organization, Permissions permissions) {
+    super(t("ui.customers.title"));
+    this.desk = desk;
+    this.organization = organization;
+    this.permissions = permissions;
+    if (permissions.may(Action.LEAD_CAPTURE, Verb.WRITE)) {
+      primary(t("ui.customers.new"), this::register).setId("new-customer");
+      emptyHint(
+          t("ui.customers.empty"),
+          t("ui.customers.empty.hint"),
+          new Button(t("ui.customers.new"), click -> register()));
+    }
+    searchable(t("ui.customers.search"));
+    var sight = permissions.sight(Action.CUSTOMER, Verb.READ);
+    var stores =
+        organization.stores().stream().filter(store -> sight.stores().contains(store.id())).toList();
+    if (stores.size() > 1) {
+      choice(
+          "store", t("ui.customers.store"), stores, store -> store.id().toString(), StoreRow::name);
+    }
+    var owners = sight.owners();
+    if (owners == null || owners.size() > 1) {
+      choice(
+          "owner",
+          t("ui.customers.owner"),
+          organization.employees(Scope.store().orElse(null)).stream()
+              .filter(somebody -> owners == null || owners.contains(somebody.id()))
+              .toList(),
+          somebody -> somebody.id().toString(),
+          EmployeeRow::name);
+    }
+    choice("kind", t("ui.customers.kind"), CustomerKind.class);
+    flag("waiting", t("ui.customers.waiting"));
+    column("name", t("ui.customers.name"), CustomerRow::name).sortable();
+    column("phone", t("ui.customers.phone"), CustomerRow::phone).mono();
+    column("kind", t("ui.customers.kind"), CustomerRow::kind)
+        .badge(row -> row.kind() == CustomerKind.COMPANY ? Tone.INFO : Tone.NEUTRAL);
+    column("city", t("ui.customers.city"), CustomerRow::city).sortable();
+    column("owner", t("ui.customers.owner"), CustomerRow::ownerName).sortable();
+    column("store", t("ui.customers.store"), CustomerRow::storeName).sortable();
+    column("consent", t("ui.customers.consent"), CustomerRow::consent).hidden();
+    column("created", t("ui.customers.since"), CustomerRow::createdAt).sortable();
+    opens(row -> "customers/" + row.id());
+    rows(
+        Sorting.down("created"),
+        (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
+        asked -> desk.count(filter(asked)));
+    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
+      exportable(t("ui.customers.title"));
+    }
+  }
+
+  private static CustomerFilter filter(ListState asked) {
+    var store = asked.id("store");
+    var owner = asked.id("owner");
+    return new CustomerFilter(
+        asked.text(),
+        store == null ? Scope.store().orElse(null) : new StoreId(store),
+        owner == null ? null : new EmployeeId(owner),
+        asked.choice("kind", CustomerKind.class),
+        null,
+        asked.flag("waiting") ? true : null);
+  }
+
+  private void register() {
+    var screen = UI.getCurrent();
+    new CustomerDialog(
+            desk, organization, permissions, null, id -> screen.navigate("customers/" + id))
+        .open();
+  }
+}

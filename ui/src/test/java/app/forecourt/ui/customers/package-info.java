@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.customers;
+
+import org.jspecify.annotations.NullMarked;

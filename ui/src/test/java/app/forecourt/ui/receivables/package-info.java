@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.receivables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.vehicles;
+
+import org.jspecify.annotations.NullMarked;
