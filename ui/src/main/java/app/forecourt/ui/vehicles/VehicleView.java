@@ -3,11 +3,15 @@ package app.forecourt.ui.vehicles;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.organization.Action;
+import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
+import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.Facts;
+import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
+import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.RecordPage;
 import app.forecourt.ui.kit.StatusBadge;
 import app.forecourt.ui.kit.Steps;
@@ -20,6 +24,7 @@ import app.forecourt.vehicles.VehicleId;
 import app.forecourt.vehicles.VehicleRow;
 import app.forecourt.vehicles.VehicleStatus;
 import app.forecourt.vehicles.VehicleStock;
+import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,6 +38,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A car: where it stands, for whom, and how it came there.
 @Route("vehicles")
@@ -53,12 +59,15 @@ class VehicleView extends RecordPage implements HasUrlParameter<String> {
       EnumSet.of(VehicleStatus.IN_TRANSIT, VehicleStatus.ARRIVED, VehicleStatus.IN_STOCK);
 
   private final VehicleStock stock;
+  private final OrganizationDesk organization;
   private final Permissions permissions;
   private final Clock clock;
   private final Fmt fmt = Fmt.here();
 
-  VehicleView(VehicleStock stock, Permissions permissions, Clock clock) {
+  VehicleView(
+      VehicleStock stock, OrganizationDesk organization, Permissions permissions, Clock clock) {
     this.stock = stock;
+    this.organization = organization;
     this.permissions = permissions;
     this.clock = clock;
   }
@@ -130,9 +139,39 @@ class VehicleView extends RecordPage implements HasUrlParameter<String> {
   }
 
   private void moveTo(VehicleRow car, VehicleStatus to) {
+    if (car.status() == VehicleStatus.TRANSFER_OUT && to == VehicleStatus.IN_STOCK) {
+      receive(car);
+      return;
+    }
     stock.move(car.id(), to, car.version());
     show(car.id());
     Toast.done(t("ui.vehicles.moved", car.status(), to));
+  }
+
+  /// Takes a car in that was on its way between stores.
+  private void receive(VehicleRow car) {
+    var sight = permissions.sight(Action.ALLOCATION, Verb.WRITE);
+    var stores =
+        organization.stores().stream().filter(row -> sight.reaches(row.id(), null)).toList();
+    var store = Fields.pick(t("ui.vehicles.store"), stores, StoreRow::name);
+    store.setId("receive-store");
+    store.setRequiredIndicatorVisible(true);
+    stores.stream()
+        .filter(row -> row.id().equals(car.store()))
+        .findFirst()
+        .ifPresent(store::setValue);
+    new FormDialog(t("ui.vehicles.receive"))
+        .wide("store", store)
+        .save(
+            "receive-save",
+            t("ui.vehicles.receive"),
+            () -> {
+              @Nullable StoreRow at = store.getValue();
+              stock.receive(car.id(), Required.value("store", at).id(), car.version());
+              show(car.id());
+              Toast.done(t("ui.vehicles.moved", car.status(), VehicleStatus.IN_STOCK));
+            })
+        .open();
   }
 
   private Facts facts(VehicleRow car) {
@@ -183,8 +222,8 @@ class VehicleView extends RecordPage implements HasUrlParameter<String> {
         from == null
             ? t("ui.vehicles.came", movement.to())
             : t("ui.vehicles.moved", from, movement.to()),
-        movement.reason().equals("unclaimed")
-            ? t("ui.vehicles.unclaimed")
+        from == VehicleStatus.RESERVED && movement.who().isEmpty()
+            ? t("ui.vehicles.unclaimed", movement.reason())
             : movement.reason(),
         movement.who(),
         "");
