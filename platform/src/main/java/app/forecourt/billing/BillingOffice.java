@@ -78,7 +78,7 @@ public class BillingOffice {
   ///
   /// @throws app.forecourt.organization.NotPermitted unless the member may see it
   public BillingCard card() {
-    permissions.requireEverywhere(Action.TENANT_SETTINGS, Verb.READ);
+    permissions.requireSomewhere(Action.TENANT_SETTINGS, Verb.READ);
     var group = registry.current();
     return known()
         .map(this::card)
@@ -113,7 +113,7 @@ public class BillingOffice {
   ///
   /// @throws PaymentsUnavailable if Stripe does not answer
   public Optional<InvoiceSheet> upcoming() {
-    permissions.requireEverywhere(Action.TENANT_SETTINGS, Verb.READ);
+    permissions.requireSomewhere(Action.TENANT_SETTINGS, Verb.READ);
     return known()
         .filter(known -> known.graceState().runs() && known.contract().cancelAt() == null)
         .map(known -> {
@@ -137,7 +137,7 @@ public class BillingOffice {
   ///
   /// @throws PaymentsUnavailable if Stripe does not answer
   public List<InvoiceRow> invoices() {
-    permissions.requireEverywhere(Action.TENANT_SETTINGS, Verb.READ);
+    permissions.requireSomewhere(Action.TENANT_SETTINGS, Verb.READ);
     var customer = known().flatMap(Subscription::customer);
     if (customer.isEmpty()) {
       return List.of();
@@ -293,7 +293,7 @@ public class BillingOffice {
   ///
   /// @throws PaymentsUnavailable if Stripe does not answer
   public BillingCard refreshed() {
-    permissions.requireEverywhere(Action.TENANT_SETTINGS, Verb.READ);
+    permissions.requireSomewhere(Action.TENANT_SETTINGS, Verb.READ);
     refresh();
     return card();
   }

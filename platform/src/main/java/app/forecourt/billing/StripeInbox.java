@@ -65,7 +65,7 @@ class StripeInbox {
         Webhook.Signature.verifyHeader(
             payload, signature, secret.strip(), Webhook.DEFAULT_TOLERANCE);
         return;
-      } catch (SignatureVerificationException notThisOne) {
+      } catch (SignatureVerificationException | NumberFormatException notThisOne) {
         LOG.debug("webhook: {}", notThisOne.getMessage());
       }
     }

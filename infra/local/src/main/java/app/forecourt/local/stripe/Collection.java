@@ -91,4 +91,9 @@ final class Collection {
       case PAST_DUE -> life.becomes(subscription, "past_due");
     }
   }
+
+  /// Whether a charge would go through now.
+  boolean wouldPay(Fields customer, Fields subscription) {
+    return cards.charge(customer, Optional.of(subscription)) == Cards.Outcome.PAID;
+  }
 }

@@ -148,6 +148,9 @@ final class SubscriptionCalls {
             params.rows("items"),
             behavior,
             params.findNumber("proration_date").orElse(now));
+    if (params.is("payment_behavior", "error_if_incomplete") && behavior.equals("always_invoice")) {
+      refuseUnpayable(subscription, prorations);
+    }
     subscription.with("items", changed.at("items"));
     write(subscription, params, now);
     trial.ifPresent(end -> extendTrial(subscription, end));
@@ -166,6 +169,19 @@ final class SubscriptionCalls {
       endTrial(subscription, now);
     }
     return subscription;
+  }
+
+  /// Nothing is changed if what the change costs could not be collected at once.
+  private void refuseUnpayable(Fields subscription, List<Fields> prorations) {
+    var customer = account.require("customer", subscription.text("customer"));
+    var due =
+        prorations.stream().mapToLong(each -> each.number("amount")).sum()
+            + customer.findNumber("balance").orElse(0L);
+    if (due > 0
+        && subscription.is("collection_method", "charge_automatically")
+        && !collection.wouldPay(customer, subscription)) {
+      throw StripeError.cardDeclined();
+    }
   }
 
   private static Optional<Long> checkedTrialEnd(Fields params, long now) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 /// no part of Forecourt: `FORECOURT_STRIPE_STAND_IN` gives the address of a running one,
 /// `FORECOURT_STRIPE_STAND_IN_DIR` the folder to start one from; without either, the folder
 /// `../shared/stripe-stand-in` beside the project is tried.
-final class StandIn implements AutoCloseable {
+public final class StandIn implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
@@ -31,13 +31,13 @@ final class StandIn implements AutoCloseable {
   }
 
   /// One that runs, or is started now; without any the test is skipped and says so.
-  static StandIn available() {
+  public static StandIn available() {
     var given = Optional.ofNullable(System.getenv("FORECOURT_STRIPE_STAND_IN"));
     return given.map(url -> new StandIn(URI.create(url), null)).orElseGet(StandIn::started);
   }
 
   /// One of its own, started now; without the folder the test is skipped and says so.
-  static StandIn started() {
+  public static StandIn started() {
     var folder = requireFolder();
     try {
       int port;
@@ -61,6 +61,11 @@ final class StandIn implements AutoCloseable {
     } catch (IOException unstartable) {
       throw new UncheckedIOException(unstartable);
     }
+  }
+
+  /// Whether there is a folder to start one from.
+  public static boolean isAtHand() {
+    return folder().isPresent();
   }
 
   /// Stripe's API description that comes with it.
@@ -88,15 +93,15 @@ final class StandIn implements AutoCloseable {
     return Optional.empty();
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
-  JsonObject report() {
+  public JsonObject report() {
     return ask(HttpRequest.newBuilder(address.resolve("/_ctl/report")).GET());
   }
 
-  JsonObject turn(String path, String json) {
+  public JsonObject turn(String path, String json) {
     return ask(
         HttpRequest.newBuilder(address.resolve("/_ctl/" + path))
             .POST(HttpRequest.BodyPublishers.ofString(json)));

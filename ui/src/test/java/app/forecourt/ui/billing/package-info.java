@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.billing;
+
+import org.jspecify.annotations.NullMarked;

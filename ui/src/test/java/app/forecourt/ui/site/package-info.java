@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.site;
+
+import org.jspecify.annotations.NullMarked;
