@@ -55,7 +55,7 @@ public class FormDialog extends Dialog {
     save.setDisableOnClick(true);
     save.addClickListener(click -> submit());
     save.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
-    save.setTooltipText("Ctrl+Enter");
+    save.getElement().setAttribute("aria-keyshortcuts", "Control+Enter");
     getFooter().add(new Button(t("ui.kit.cancel"), click -> leave()), save);
   }
 
