@@ -7,17 +7,39 @@ import org.jspecify.annotations.Nullable;
 /// A part of the [Stack] that can be stopped and started again in its place.
 final class Part implements AutoCloseable {
 
-  private final Callable<? extends AutoCloseable> starter;
-  private @Nullable AutoCloseable running;
-
-  Part(Callable<? extends AutoCloseable> starter) {
-    this.starter = starter;
+  /// Waits until a process that was launched answers.
+  @FunctionalInterface
+  interface Patience {
+    void await(Child launched) throws Exception;
   }
 
-  /// Returns when the part answers; does nothing if it runs.
-  void start() throws Exception {
+  private final Callable<? extends AutoCloseable> launcher;
+  private final Patience patience;
+  private @Nullable AutoCloseable running;
+
+  /// A part that answers when it is launched.
+  Part(Callable<? extends AutoCloseable> launcher) {
+    this(launcher, _ -> {});
+  }
+
+  /// A part that takes its time between the two.
+  Part(Callable<? extends AutoCloseable> launcher, Patience patience) {
+    this.launcher = launcher;
+    this.patience = patience;
+  }
+
+  /// Begins to start; does nothing if it runs.
+  void launch() throws Exception {
     if (running == null) {
-      running = starter.call();
+      running = launcher.call();
+    }
+  }
+
+  /// Returns when the part answers.
+  void start() throws Exception {
+    launch();
+    if (running instanceof Child child) {
+      patience.await(child);
     }
   }
 

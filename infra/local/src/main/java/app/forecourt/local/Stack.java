@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// All of Forecourt on this machine, started in the order of need and stopped in the other.
 ///
@@ -96,10 +97,7 @@ public final class Stack implements AutoCloseable {
     // Open browser tabs are no reason to wait long for the last request.
     told.putIfAbsent("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "5s");
     told.put("FORECOURT_DEMO", settings.find("FORECOURT_DEMO").orElse("small"));
-    for (var number = 1; number <= settings.nodes(); number++) {
-      startNode(number);
-    }
-    startGateway();
+    startNodesAndGateway();
     awaitDemo();
   }
 
@@ -143,43 +141,65 @@ public final class Stack implements AutoCloseable {
             .onPort(port)
             .withKeys(key, webhookSecret)
             .keptIn(data.path().resolve("stripe.json"))
-            .withWebhooksTo(gateway().resolve("/stripe/webhook"));
+            .withWebhooksTo(local(settings.port(Port.GATEWAY)).resolve("/stripe/webhook"));
     begin("stripe", "Stripe sandbox", port, () -> StripeSandbox.start(sandbox));
-    told.put("STRIPE_API_BASE", "http://127.0.0.1:" + port);
+    told.put("STRIPE_API_BASE", local(port).toString());
     told.put(Settings.STRIPE_KEY, key);
     told.put("STRIPE_WEBHOOK_SECRET", webhookSecret);
   }
 
-  private void startNode(int number) throws InterruptedException {
+  /// The gateway takes its time as well, but none of the first node's, which migrates the database
+  /// before the others come.
+  private void startNodesAndGateway() throws InterruptedException {
+    var nodes = IntStream.rangeClosed(1, settings.nodes()).mapToObj(this::node).toList();
+    var gateway = gateway();
+    var first = nodes.getFirst();
+    progress.step(
+        "Application node on port " + port(1),
+        () -> {
+          first.launch();
+          gateway.launch();
+          first.start();
+        });
+    for (var number = 2; number <= nodes.size(); number++) {
+      progress.step("Application node on port " + port(number), nodes.get(number - 1)::start);
+    }
+    progress.step("Gateway on port " + settings.port(Port.GATEWAY), gateway::start);
+  }
+
+  private Part node(int number) {
     var name = "node-" + number;
-    var port = settings.ports(Port.NODE).get(number - 1);
     var management = settings.ports(Port.NODE_MANAGEMENT).get(number - 1);
     var environment = new HashMap<>(told);
-    environment.put(Port.NODE.variable(), String.valueOf(port));
+    environment.put(Port.NODE.variable(), String.valueOf(port(number)));
     environment.put(Port.NODE_MANAGEMENT.variable(), String.valueOf(management));
     // A node believes the gateway; nobody else on the network may talk to it.
     environment.put("SERVER_ADDRESS", "127.0.0.1");
     environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    var address = URI.create("http://127.0.0.1:" + port);
-    begin(
-        name,
-        "Application node",
-        port,
-        () -> healthy(Child.start(name, deployables.node(), environment, data), address));
+    return process(name, deployables.node(), environment, port(number));
   }
 
-  private void startGateway() throws InterruptedException {
-    var environment = new HashMap<>(told);
+  private Part gateway() {
     var management = settings.port(Port.GATEWAY_MANAGEMENT);
+    var environment = new HashMap<>(told);
     environment.put(Port.GATEWAY_MANAGEMENT.variable(), String.valueOf(management));
     environment.put("FORECOURT_NODES", nodes());
     environment.put("SERVER_ADDRESS", settings.bind());
     environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    begin(
-        "gateway",
-        "Gateway",
-        settings.port(Port.GATEWAY),
-        () -> healthy(Child.start("gateway", deployables.gateway(), environment, data), gateway()));
+    return process("gateway", deployables.gateway(), environment, settings.port(Port.GATEWAY));
+  }
+
+  private Part process(
+      String name, List<String> command, Map<String, String> environment, int port) {
+    var part =
+        new Part(
+            () -> Child.start(name, command, environment, data), child -> awaitHealth(child, port));
+    parts.put(name, part);
+    return part;
+  }
+
+  private int port(int node) {
+    return settings.ports(Port.NODE).get(node - 1);
   }
 
   /// A node makes the demo groups after it has begun to answer; people without a login are no use.
@@ -199,7 +219,7 @@ public final class Stack implements AutoCloseable {
 
   private String nodes() {
     return settings.ports(Port.NODE).stream()
-        .map(port -> "http://127.0.0.1:" + port)
+        .map(port -> local(port).toString())
         .collect(Collectors.joining(","));
   }
 
@@ -211,13 +231,9 @@ public final class Stack implements AutoCloseable {
     progress.step(called + " on port " + port, part::start);
   }
 
-  private Child healthy(Child child, URI address) throws Exception {
+  private void awaitHealth(Child child, int port) throws InterruptedException {
     try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
-      child.await(() -> isHealthy(client, address), PATIENCE);
-      return child;
-    } catch (StartFailed | InterruptedException notHealthy) {
-      child.close();
-      throw notHealthy;
+      child.await(() -> isHealthy(client, local(port)), PATIENCE);
     }
   }
 
@@ -231,8 +247,8 @@ public final class Stack implements AutoCloseable {
     return client.send(call, BodyHandlers.discarding()).statusCode() == 200;
   }
 
-  private URI gateway() {
-    return URI.create("http://127.0.0.1:" + settings.port(Port.GATEWAY));
+  private static URI local(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /// Returns only by an exception.
