@@ -32,8 +32,8 @@ final class NextActionFields {
   NextActionFields(Clock clock) {
     this.clock = clock;
     type.setId("next-type");
-    type.setEmptySelectionAllowed(true);
     type.setItemLabelGenerator(NextActionFields::said);
+    type.setEmptySelectionAllowed(true);
     due.setId("next-due");
     note.setId("next-note");
   }

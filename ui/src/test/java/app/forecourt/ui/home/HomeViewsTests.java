@@ -57,18 +57,6 @@ class HomeViewsTests extends SpringBrowserlessTest {
   }
 
   @Test
-  void showsTheManagerHisTeam() {
-    deals.opportunity();
-    organization.as(
-        Role.SALES_MANAGER,
-        () -> {
-          assertThat(sales.board(null, null)).isNotEmpty();
-          navigate(HomeView.class);
-          assertThat(find(Section.class).all()).extracting(some -> some.getId().orElse("") + some.getElement().getTextRecursively()).contains("x");
-        });
-  }
-
-  @Test
   void approvesAPrice() {
     var order = deals.referred(Money.yuan(294_000));
     organization.as(
