@@ -17,9 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -41,6 +39,9 @@ class PublicSite {
   /// Whatever no controller answers is forwarded to Vaadin's servlet by this name.
   private static final String VIEWS = "springServlet";
 
+  private static final CacheControl AN_HOUR =
+      CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
   @Bean
   RouterFunction<ServerResponse> publicPages(SitePages pages, SignUpPages signUp) {
     var onlyHere =
@@ -59,12 +60,8 @@ class PublicSite {
             .build();
     return route()
         .add(nest(_ -> onBareHost(), onlyHere))
-        .resources("/site/**", new ClassPathResource("static/site/"), PublicSite::keep)
+        .resources("/site/**", new ClassPathResource("static/site/"), (_, headers) -> headers.setCacheControl(AN_HOUR))
         .build();
-  }
-
-  private static void keep(Resource file, HttpHeaders headers) {
-    headers.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
   }
 
   private static boolean onBareHost() {
