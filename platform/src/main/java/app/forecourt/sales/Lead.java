@@ -139,7 +139,7 @@ class Lead extends TenantOwned<Lead> {
     return this;
   }
 
-  Lead invalidate(String reason, Instant at) {
+  Lead invalidate(@Nullable String reason, Instant at) {
     var why = Required.text("reason", reason, 200);
     go(LeadStep.INVALIDATE, why, at);
     this.reason = why;

@@ -1,6 +1,7 @@
 package app.forecourt.sales;
 
 import app.forecourt.customers.CustomerId;
+import app.forecourt.customers.CustomerHit;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.CurrentMember;
@@ -143,7 +144,7 @@ public class LeadDesk {
   /// We spoke to him.
   ///
   /// @param note what was said, at most 500 characters
-  public LeadRow contact(LeadId id, String note, int version) {
+  public LeadRow contact(LeadId id, @Nullable String note, int version) {
     var said = Required.text("note", note, 500);
     return change(
         id,
@@ -185,7 +186,7 @@ public class LeadDesk {
     var opportunity =
         book.open(
             new NewOpportunity(
-                customers.byPhone(lead.phone()).orElseGet(() -> filed(lead, owner)),
+                customer(lead, owner),
                 lead.store(),
                 owner,
                 lead.interest(),
@@ -198,15 +199,22 @@ public class LeadDesk {
     return opportunity;
   }
 
-  private CustomerId filed(Lead lead, EmployeeId owner) {
-    return customers.register(
-        NewCustomer.person(lead.name(), lead.phone(), lead.store(), owner));
+  /// The customer of that number whom the present member sees, else a new one: what is known of him
+  /// in another store stays there.
+  private CustomerId customer(Lead lead, EmployeeId owner) {
+    return customers.search(lead.phone().e164(), 1).stream()
+        .findFirst()
+        .map(CustomerHit::id)
+        .orElseGet(
+            () ->
+                customers.register(
+                    NewCustomer.person(lead.name(), lead.phone(), lead.store(), owner)));
   }
 
   /// It is none, e.g. a wrong number.
   ///
   /// @param reason at most 200 characters
-  public LeadRow invalidate(LeadId id, String reason, int version) {
+  public LeadRow invalidate(LeadId id, @Nullable String reason, int version) {
     return change(
         id, version, Action.LEAD_CAPTURE, (lead, now) -> lead.invalidate(reason, now));
   }

@@ -10,7 +10,6 @@ import app.forecourt.vocabulary.Phone;
 import app.forecourt.vocabulary.Required;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -120,7 +119,7 @@ class LeadsController {
       @PathVariable LeadId lead,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Note note) {
-    return answer(desk.contact(lead, Objects.requireNonNullElse(note.note(), ""), seen.version()));
+    return answer(desk.contact(lead, note.note(), seen.version()));
   }
 
   @PostMapping("/{lead}/no-answer")
@@ -128,7 +127,7 @@ class LeadsController {
       @PathVariable LeadId lead,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Note note) {
-    return answer(desk.noAnswer(lead, Objects.requireNonNullElse(note.note(), ""), seen.version()));
+    return answer(desk.noAnswer(lead, note.note(), seen.version()));
   }
 
   record Qualification(@Nullable NextAction next) {}
@@ -153,7 +152,7 @@ class LeadsController {
       @PathVariable LeadId lead,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Reason reason) {
-    return answer(desk.invalidate(lead, Objects.requireNonNullElse(reason.reason(), ""), seen.version()));
+    return answer(desk.invalidate(lead, reason.reason(), seen.version()));
   }
 
   record Merge(LeadId into) {}

@@ -195,7 +195,7 @@ public class OrderDesk {
   /// @param reason at most 200 characters
   /// @throws SelfApproval if the present member asked for it himself, or it is his order
   /// @throws BandTooNarrow if he may not agree to that much
-  public OrderCard reject(OrderId id, String reason, int version) {
+  public OrderCard reject(OrderId id, @Nullable String reason, int version) {
     return judge(
         id,
         version,
@@ -269,7 +269,7 @@ public class OrderDesk {
               order.requireVehicle(),
               order.getId(),
               order.number(),
-              now.plus(Duration.ofDays(365)));
+              null);
           return order;
         });
   }
@@ -286,7 +286,7 @@ public class OrderDesk {
   /// Notes the number plate that the car got.
   ///
   /// @throws NotAPlate if it is no Chinese number plate
-  public OrderCard registerPlate(OrderId id, String plate, int version) {
+  public OrderCard registerPlate(OrderId id, @Nullable String plate, int version) {
     return change(id, version, (order, now) -> order.register(plate, now));
   }
 
@@ -347,17 +347,17 @@ public class OrderDesk {
   /// customer is not won any more.
   ///
   /// @param reason at most 200 characters
-  public OrderCard cancel(OrderId id, String reason, int version) {
+  public OrderCard cancel(OrderId id, @Nullable String reason, int version) {
     return change(id, version, (order, now) -> cancelled(order, reason, false, now));
   }
 
   /// As [#cancel], but the customer still wants a car from us.
-  public OrderCard cancelAndResume(OrderId id, String reason, int version) {
+  public OrderCard cancelAndResume(OrderId id, @Nullable String reason, int version) {
     return change(id, version, (order, now) -> cancelled(order, reason, true, now));
   }
 
   private VehicleOrder cancelled(
-      VehicleOrder order, String reason, boolean resume, Instant now) {
+      VehicleOrder order, @Nullable String reason, boolean resume, Instant now) {
     order.cancel(self(), permissions.discountBand(), reason, now);
     return order.status() == OrderStatus.CANCELLED ? undone(order, resume) : order;
   }
@@ -365,7 +365,7 @@ public class OrderDesk {
   /// Takes an invoiced car back before it is delivered.
   ///
   /// @param reason at most 200 characters
-  public OrderCard returnVehicle(OrderId id, String reason, int version) {
+  public OrderCard returnVehicle(OrderId id, @Nullable String reason, int version) {
     return change(
         id, version, (order, now) -> undone(order.takeBack(reason, now), false));
   }
@@ -433,18 +433,6 @@ public class OrderDesk {
     return filtered(filter).newest(after, limit);
   }
 
-  /// Puts cars back into stock that were kept too long for orders that are not funded.
-  ///
-  /// @return how many
-  int releaseUnclaimed() {
-    var now = clock.instant();
-    var late = orders.findByStatusAndReservedUntilBefore(OrderStatus.ALLOCATED, now);
-    late.stream()
-        .filter(order -> !order.cancellationAsked())
-        .forEach(order -> orders.save(released(order, now)));
-    return late.size();
-  }
-
   /// Closes orders whose customers have their cars for fourteen days.
   ///
   /// @return how many
@@ -479,7 +467,7 @@ public class OrderDesk {
       if (order.status() == OrderStatus.RETURNED) {
         stock.takeBack(order.vehicle(), order.getId());
       } else {
-        giveBack(order);
+        stock.release(order.vehicle(), order.getId());
       }
     }
     if (order.confirmedOn() != null) {
@@ -493,18 +481,12 @@ public class OrderDesk {
   }
 
   private VehicleOrder released(VehicleOrder order, Instant now) {
-    if (order.vehicle() != null) {
-      giveBack(order);
-    }
-    return order.release(now);
-  }
-
-  /// The stock may have freed the car itself when its time was over.
-  private void giveBack(VehicleOrder order) {
-    var vehicle = order.requireVehicle();
-    if (order.getId().equals(stock.known(vehicle).order())) {
+    var vehicle = order.vehicle();
+    order.release(now);
+    if (vehicle != null) {
       stock.release(vehicle, order.getId());
     }
+    return order;
   }
 
   private OrderCard change(

@@ -11,7 +11,6 @@ import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -122,7 +121,7 @@ class OrdersController {
       @PathVariable OrderId order,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Reason reason) {
-    return answer(desk.reject(order, Objects.requireNonNullElse(reason.reason(), ""), seen.version()));
+    return answer(desk.reject(order, reason.reason(), seen.version()));
   }
 
   @PostMapping("/orders/{order}/deposit")
@@ -167,7 +166,7 @@ class OrdersController {
       @PathVariable OrderId order,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Plate plate) {
-    return answer(desk.registerPlate(order, Objects.requireNonNullElse(plate.plate(), ""), seen.version()));
+    return answer(desk.registerPlate(order, plate.plate(), seen.version()));
   }
 
   @PostMapping("/orders/{order}/inspection")
@@ -215,8 +214,8 @@ class OrdersController {
       @RequestBody Cancellation cancellation) {
     return answer(
         cancellation.resume()
-            ? desk.cancelAndResume(order, Objects.requireNonNullElse(cancellation.reason(), ""), seen.version())
-            : desk.cancel(order, Objects.requireNonNullElse(cancellation.reason(), ""), seen.version()));
+            ? desk.cancelAndResume(order, cancellation.reason(), seen.version())
+            : desk.cancel(order, cancellation.reason(), seen.version()));
   }
 
   @PostMapping("/orders/{order}/return")
@@ -224,7 +223,7 @@ class OrdersController {
       @PathVariable OrderId order,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Reason reason) {
-    return answer(desk.returnVehicle(order, Objects.requireNonNullElse(reason.reason(), ""), seen.version()));
+    return answer(desk.returnVehicle(order, reason.reason(), seen.version()));
   }
 
   private static ResponseEntity<OrderCard> answer(OrderCard card) {

@@ -4,7 +4,6 @@ import app.forecourt.organization.BusinessDays;
 import app.forecourt.registry.TenantJobs;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,14 +17,6 @@ class SalesJobs {
         "sales-next-actions",
         Schedules.daily(BusinessDays.ZONE, LocalTime.of(1, 30)),
         desk::keepNextActions);
-  }
-
-  @Bean
-  RecurringTask<Void> releaseUnclaimedOrders(TenantJobs jobs, OrderDesk desk) {
-    return jobs.recurring(
-        "sales-release-unclaimed",
-        Schedules.fixedDelay(Duration.ofMinutes(5)),
-        desk::releaseUnclaimed);
   }
 
   @Bean

@@ -29,11 +29,19 @@ class SalesTimeline {
       append(
           event.customer(),
             EntryKind.SALE,
-          "%s.%s".formatted(event.subject(), event.to()),
+          "%s.%s".formatted(event.subject(), happened(event)),
           List.of(event.label(), Objects.requireNonNullElse(event.reason(), "")),
           event.at(),
           link(event));
     }
+  }
+
+  /// An order has its deposit again only because its car was released.
+  private static String happened(StatusChanged event) {
+    return OrderStatus.ALLOCATED.name().equals(event.from())
+            && OrderStatus.DEPOSITED.name().equals(event.to())
+        ? "RELEASED"
+        : event.to();
   }
 
   /// Somebody was in contact with the customer.

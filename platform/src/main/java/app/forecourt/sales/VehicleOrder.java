@@ -220,7 +220,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   ///
   /// @throws SelfApproval if `by` asked for it himself, or it is his order
   /// @throws BandTooNarrow if `by` may not agree to that much
-  VehicleOrder reject(EmployeeId by, int band, String reason, Instant at) {
+  VehicleOrder reject(EmployeeId by, int band, @Nullable String reason, Instant at) {
     var why = Required.text("reason", reason, 200);
     judge(OrderStep.REJECT, by, band);
     go(OrderStep.REJECT, why, at);
@@ -300,10 +300,10 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   }
 
   /// @throws NotAPlate if `plate` is no Chinese number plate
-  VehicleOrder register(String plate, Instant at) {
+  VehicleOrder register(@Nullable String plate, Instant at) {
     var written = Required.text("plate", plate, 12).replaceAll("[\\s·•-]", "");
     if (!PLATE.matcher(written).matches()) {
-      throw new NotAPlate(plate);
+      throw new NotAPlate(written);
     }
     go(OrderStep.REGISTER, written, at);
     this.plate = written;
@@ -409,7 +409,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   /// whose order it is, or anybody without authority, only asks; a manager of his cancels.
   ///
   /// @param band how much `by` may agree to, 0 to 4
-  VehicleOrder cancel(EmployeeId by, int band, String reason, Instant at) {
+  VehicleOrder cancel(EmployeeId by, int band, @Nullable String reason, Instant at) {
     var why = Required.text("reason", reason, 200);
     requireWay(OrderStep.CANCEL);
     if (deposit == null || mayAgree(by, band)) {
@@ -465,7 +465,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   }
 
   /// The car is given back after it was invoiced, before it is delivered.
-  VehicleOrder takeBack(String reason, Instant at) {
+  VehicleOrder takeBack(@Nullable String reason, Instant at) {
     var why = Required.text("reason", reason, 200);
     go(OrderStep.RETURN, why, at);
     cancelReason = why;
@@ -516,7 +516,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     if (to == null) {
       throw new IllegalOrderStep(status, step);
     }
-    if (cancelAskedBy != null) {
+    if (cancelAskedBy != null && step != OrderStep.RELEASE) {
       throw new CancellationPending();
     }
     return to;

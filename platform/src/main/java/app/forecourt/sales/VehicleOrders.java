@@ -1,7 +1,6 @@
 package app.forecourt.sales;
 
 import app.forecourt.organization.StoreId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +31,6 @@ interface VehicleOrders extends Repository<VehicleOrder, UUID> {
       order by coalesce(o.cancelAskedAt, o.askedAt), o.id
       """)
   List<VehicleOrder> waiting(Collection<StoreId> stores);
-
-  List<VehicleOrder> findByStatusAndReservedUntilBefore(OrderStatus status, Instant instant);
 
   List<VehicleOrder> findByStatusAndDeliveredOnLessThanEqual(OrderStatus status, LocalDate day);
 }

@@ -89,7 +89,7 @@ class Vehicle extends TenantOwned<Vehicle> {
   /// Keeps the car for an order until `until`.
   ///
   /// @throws VehicleTaken if it is another order's
-  Vehicle reserveFor(UUID order, String number, Instant until, Instant at) {
+  Vehicle reserveFor(UUID order, String number, @Nullable Instant until, Instant at) {
     if (this.order != null && !this.order.equals(order)) {
       throw new VehicleTaken(vin, String.valueOf(orderNumber));
     }

@@ -115,8 +115,9 @@ public class VehicleStock {
 
   /// Keeps a car in stock for an order, so that nobody else gets it.
   ///
+  /// @param until when it is free again unless it is sold; null for never
   /// @throws VehicleTaken if another order has it; of two at the same time, one gets it
-  public VehicleRow reserve(VehicleId id, UUID order, String number, Instant until) {
+  public VehicleRow reserve(VehicleId id, UUID order, String number, @Nullable Instant until) {
     var vehicle = locked(id);
     var from = vehicle.status();
     vehicles.save(vehicle.reserveFor(order, number, until, clock.instant()));

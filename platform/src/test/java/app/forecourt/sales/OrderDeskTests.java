@@ -8,16 +8,19 @@ import app.forecourt.identity.Role;
 import app.forecourt.organization.NotPermitted;
 import app.forecourt.receivables.CashDesk;
 import app.forecourt.receivables.PaymentMethod;
+import app.forecourt.receivables.RefundRow;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.StaleVersion;
 import app.forecourt.tenancy.TenantId;
 import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
+import app.forecourt.vehicles.ReservationLapsed;
 import app.forecourt.vehicles.VehicleStatus;
 import app.forecourt.vehicles.VehicleStock;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Sorting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +48,7 @@ class OrderDeskTests {
   @Autowired SalesDesk sales;
   @Autowired VehicleStock stock;
   @Autowired CashDesk cash;
-  @Autowired JdbcClient jdbc;
+  @Autowired LapsedAllocations lapsed;
   @Autowired TransactionTemplate transaction;
   @Autowired ApplicationEvents events;
 
@@ -252,7 +254,11 @@ class OrderDeskTests {
         });
     assertThat(stock.known(car).status()).isEqualTo(VehicleStatus.IN_STOCK);
     organization.as(
-        Role.FINANCE, () -> assertThat(showroom.refundOf(order)).isEqualTo(Money.yuan(10_000)));
+        Role.FINANCE,
+        () ->
+            assertThat(cash.refunds(null, null, 10))
+                .extracting(RefundRow::amount)
+                .containsExactly(Money.yuan(10_000)));
     assertThat(events.stream(OrderCancelled.class).filter(it -> it.order().equals(order.id())))
         .hasSize(1);
   }
@@ -289,28 +295,31 @@ class OrderDeskTests {
   }
 
   @Test
-  void givesTheCarBackThatNobodyClaimed(TenantId tenant) {
+  void waitsForACarAgainWhenNobodyClaimedItInTime() {
     var trim = showroom.trim();
     var car = showroom.car(trim);
     var order = showroom.deposited(trim);
     organization.as(
         Role.SALES_MANAGER, () -> desk.allocate(order.id(), car, order.version()));
-    assertThat(transaction.<Integer>execute(_ -> desk.releaseUnclaimed())).isZero();
 
     transaction.executeWithoutResult(
         _ ->
-            jdbc.sql(
-                    "update vehicle_order set reserved_until = now() - interval '1 minute'"
-                        + " where tenant_id = :tenant")
-                .param("tenant", tenant.value())
-                .update());
-    assertThat(transaction.<Integer>execute(_ -> desk.releaseUnclaimed())).isOne();
+            lapsed.on(
+                new ReservationLapsed(
+                    CurrentTenant.require(),
+                    car,
+                    organization.store(),
+                    order.id().value(),
+                    order.row().number(),
+                    Instant.now())));
 
-    assertThat(stock.known(car).status()).isEqualTo(VehicleStatus.IN_STOCK);
     organization.as(
         Role.SALES_CONSULTANT,
-        () ->
-            assertThat(desk.card(order.id()).row().status()).isEqualTo(OrderStatus.DEPOSITED));
+        () -> {
+          var waiting = desk.card(order.id());
+          assertThat(waiting.row().status()).isEqualTo(OrderStatus.DEPOSITED);
+          assertThat(waiting.vehicle()).isNull();
+        });
   }
 
   @ParameterizedTest

@@ -152,6 +152,4 @@ class Showroom {
               draft.id(), Money.yuan(10_000), PaymentMethod.CASH, "deposit");
         });
   }
-
-  Money refundOf(OrderCard order) { return Money.yuan(10_000); }
 }
