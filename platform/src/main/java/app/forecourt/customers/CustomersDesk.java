@@ -12,6 +12,7 @@ import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.Phone;
+import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public class CustomersDesk {
   ///
   /// @throws app.forecourt.organization.NotPermitted unless the acting role may capture leads there
   public CustomerId register(NewCustomer customer) {
+    Required.value("store", customer.store());
     var owned = owned(customer);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, owned.store(), owned.owner());
     return customers.save(new Customer(owned, clock.instant())).id();
@@ -89,7 +91,11 @@ public class CustomersDesk {
   public CustomerCard amend(CustomerId id, NewCustomer amended, int seen) {
     var customer = sight.require(id);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, customer.store(), customer.owner());
-    permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, amended.store(), amended.owner());
+    permissions.require(
+        Action.LEAD_CAPTURE,
+        Verb.WRITE,
+        Required.value("store", amended.store()),
+        amended.owner());
     customer.expectVersion(seen);
     return card(
         customers.saveAndFlush(

@@ -3,6 +3,7 @@ package app.forecourt.customers;
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 
 /// How a name is typed on a Latin keyboard: `王小绿` is `wangxiaolv`, or `wxl` for short.
 ///
@@ -14,8 +15,24 @@ record Pinyin(String full, String initials) {
   private static final Transliterator HAN = Transliterator.getInstance("Han-Latin/Names");
   private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
 
+  // Characters that are read otherwise in these words than alone.
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "成都", " cheng du ",
+          "都江堰", " du jiang yan ",
+          "首都", " shou du ",
+          "银行", " yin hang ",
+          "商行", " shang hang ",
+          "车行", " che hang ",
+          "西藏", " xi zang ",
+          "厦门", " xia men ");
+
   static Pinyin of(String name) {
-    var latin = HAN.transliterate(name).toLowerCase(Locale.ROOT).replaceAll("[üǖǘǚǜ]", "v");
+    var read = name;
+    for (var word : WORDS.entrySet()) {
+      read = read.replace(word.getKey(), word.getValue());
+    }
+    var latin = HAN.transliterate(read).toLowerCase(Locale.ROOT).replaceAll("[üǖǘǚǜ]", "v");
     var syllables =
         Arrays.stream(ASCII.transliterate(latin).split("[^a-z0-9]+"))
             .filter(syllable -> !syllable.isEmpty())

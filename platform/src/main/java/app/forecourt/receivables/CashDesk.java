@@ -14,6 +14,7 @@ import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.Money;
+import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -295,7 +296,9 @@ public class CashDesk {
       PaymentMethod method,
       @Nullable String reference,
       UUID key) {
-    var earlier = receipts.findByKey(key);
+    Required.value("amount", amount);
+    Required.value("method", method);
+    var earlier = receipts.findByKey(Required.value("key", key));
     if (earlier.isPresent()) {
       if (!earlier.get().is(receivable.id(), amount, method)) {
         throw new KeyUsed();

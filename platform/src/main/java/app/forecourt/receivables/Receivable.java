@@ -80,7 +80,7 @@ class Receivable extends TenantOwned<Receivable> {
     }
     paid = paid.plus(payment);
     registerEvent(new ReceiptTaken(tenant(), store, id(), payment, BusinessDays.of(at), at));
-    return moveTo(standing());
+    return follow();
   }
 
   /// The document is worth something else now: announces it as [ReceivableAdjusted].
@@ -100,7 +100,7 @@ class Receivable extends TenantOwned<Receivable> {
     }
     amount = worth;
     registerEvent(new ReceivableAdjusted(tenant(), store, id(), change, BusinessDays.of(at), at));
-    return moveTo(standing());
+    return follow();
   }
 
   /// Nobody owes for the document any more: announces it as [ReceivableCancelled]. What was paid is
@@ -113,20 +113,21 @@ class Receivable extends TenantOwned<Receivable> {
     return this;
   }
 
-  private Receivable moveTo(ReceivableStatus next) {
-    if (next != status) {
-      if (!status.next().contains(next)) {
-        throw new IllegalReceivableStep(status, next);
-      }
-      status = next;
-    }
-    return this;
+  /// Goes where what was paid puts it.
+  private Receivable follow() {
+    var standing =
+        paid.isZero()
+            ? ReceivableStatus.OPEN
+            : outstanding().isZero() ? ReceivableStatus.PAID : ReceivableStatus.PARTIAL;
+    return standing == status ? this : moveTo(standing);
   }
 
-  private ReceivableStatus standing() {
-    return paid.isZero()
-        ? ReceivableStatus.OPEN
-        : outstanding().isZero() ? ReceivableStatus.PAID : ReceivableStatus.PARTIAL;
+  private Receivable moveTo(ReceivableStatus next) {
+    if (!status.next().contains(next)) {
+      throw new IllegalReceivableStep(status, next);
+    }
+    status = next;
+    return this;
   }
 
   private static Money positive(@Nullable Money amount) {

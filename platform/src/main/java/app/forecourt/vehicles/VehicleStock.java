@@ -10,6 +10,7 @@ import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.NoSuchColumn;
+import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -75,9 +76,10 @@ public class VehicleStock {
     if (at.isAfter(clock.instant())) {
       throw new FieldUnreadable("at", clock.instant().toString());
     }
-    permissions.require(Action.ALLOCATION, Verb.WRITE, car.store());
-    catalogue.trim(car.trim());
-    if (vehicles.existsByVin(car.vin())) {
+    permissions.require(
+        Action.ALLOCATION, Verb.WRITE, Required.value("store", car.store()));
+    catalogue.trim(Required.value("trim", car.trim()));
+    if (vehicles.existsByVin(Required.value("vin", car.vin()))) {
       throw new VinKnown(car.vin());
     }
     var vehicle = vehicles.save(new Vehicle(car, at));
@@ -89,6 +91,7 @@ public class VehicleStock {
   ///
   /// @throws IllegalVehicleMove if the status does not follow, or is an order's to give
   public void move(VehicleId id, VehicleStatus to, int version) {
+    Required.value("to", to);
     var vehicle = visible(id);
     permissions.require(Action.ALLOCATION, Verb.WRITE, vehicle.store());
     vehicle.expectVersion(version);
@@ -106,7 +109,7 @@ public class VehicleStock {
   /// @throws IllegalVehicleMove unless it is on its way between stores
   public void receive(VehicleId id, StoreId store, int version) {
     var vehicle = require(id);
-    permissions.require(Action.ALLOCATION, Verb.WRITE, store);
+    permissions.require(Action.ALLOCATION, Verb.WRITE, Required.value("store", store));
     vehicle.expectVersion(version);
     var from = vehicle.status();
     vehicles.save(vehicle.arriveIn(store, clock.instant()));

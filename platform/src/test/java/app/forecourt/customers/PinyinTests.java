@@ -14,7 +14,8 @@ class PinyinTests {
     "单雄信, shanxiongxin, sxx",
     "欧阳修, ouyangxiu, oyx",
     "Tom 李, tomli, tl",
-    "锦驰4S店, jinchi4sdian, jcd"
+    "锦驰4S店, jinchi4sdian, jcd",
+    "成都商业银行, chengdushangyeyinhang, cdsyyh"
   })
   void areWhatOneTypesForAName(String name, String full, String initials) {
     assertThat(Pinyin.of(name)).isEqualTo(new Pinyin(full, initials));
