@@ -48,8 +48,7 @@ class CustomerRequest extends TenantOwned<CustomerRequest> {
 
   protected CustomerRequest() {}
 
-  CustomerRequest(
-      Customer customer, String text, EmployeeId owner, LocalDate due, Instant at) {
+  CustomerRequest(Customer customer, String text, EmployeeId owner, LocalDate due, Instant at) {
     this.customer = customer.id();
     store = customer.store();
     this.text = Required.text("text", text, 500);

@@ -35,7 +35,8 @@ interface CustomerRequests extends Repository<CustomerRequest, UUID> {
   @Query(
       """
       select r from CustomerRequest r
-      where r.answeredAt is null and r.escalatedAt is null and r.askedAt < :before""")
+      where r.answeredAt is null and r.escalatedAt is null and r.askedAt < :before\
+      """)
   List<CustomerRequest> unansweredSince(Instant before);
 
   default CustomerRequest require(RequestId id) {

@@ -27,7 +27,8 @@ class CustomerSearchSql {
 
   /// @param tail the last digits of a telephone number, four or more
   List<UUID> byPhone(String tail, Sight sight, int most) {
-    return ask("select search_customer_by_phone(:text, :stores, :owners, :most)", tail, sight, most);
+    return ask(
+        "select search_customer_by_phone(:text, :stores, :owners, :most)", tail, sight, most);
   }
 
   private List<UUID> ask(String sql, String text, Sight sight, int most) {

@@ -28,7 +28,8 @@ interface Customers extends Repository<Customer, UUID> {
       from RoleGrant g join Employee e on e.id = g.employee
       where g.role = app.forecourt.identity.Role.GENERAL_MANAGER and e.active
         and (g.unit = :store or (g.unit is null and e.store = :store))
-      order by g.id""")
+      order by g.id\
+      """)
   List<EmployeeId> managersOf(StoreId store);
 
   default Customer require(CustomerId id) {

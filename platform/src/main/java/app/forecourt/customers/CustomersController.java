@@ -92,9 +92,7 @@ class CustomersController {
   @GetMapping("/{id}/timeline")
   Page<TimelineEntry> timeline(@PathVariable UUID id, Window window) {
     return Page.of(
-        timeline.of(new CustomerId(id), window.after(), window.fetch()),
-        window,
-        TimelineEntry::id);
+        timeline.of(new CustomerId(id), window.after(), window.fetch()), window, TimelineEntry::id);
   }
 
   @PostMapping("/{id}/notes")

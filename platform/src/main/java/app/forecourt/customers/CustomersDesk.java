@@ -8,7 +8,6 @@ import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Sight;
-import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.Phone;
@@ -92,14 +91,10 @@ public class CustomersDesk {
     var customer = sight.require(id);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, customer.store(), customer.owner());
     permissions.require(
-        Action.LEAD_CAPTURE,
-        Verb.WRITE,
-        Required.value("store", amended.store()),
-        amended.owner());
+        Action.LEAD_CAPTURE, Verb.WRITE, Required.value("store", amended.store()), amended.owner());
     customer.expectVersion(seen);
     return card(
-        customers.saveAndFlush(
-            customer.amend(amended, permissions.seesPhones(), clock.instant())));
+        customers.saveAndFlush(customer.amend(amended, permissions.seesPhones(), clock.instant())));
   }
 
   /// @throws NoSuchCustomer if the group has none of that id, or he is out of sight
@@ -163,8 +158,7 @@ public class CustomersDesk {
     var request = requests.save(new CustomerRequest(customer, text, owner, due, at));
     timeline.append(
         id,
-        Entry.of(
-            EntryKind.REQUEST, at, "customers.timeline.asked", self(), "", request.text()));
+        Entry.of(EntryKind.REQUEST, at, "customers.timeline.asked", self(), "", request.text()));
     return request.id();
   }
 
@@ -195,11 +189,10 @@ public class CustomersDesk {
     return seen.isNothing()
         ? List.of()
         : requests.openIn(seen.stores()).stream()
-            .filter(
-                row ->
-                    row.owner().equals(self())
-                        || self().equals(row.escalatedTo())
-                        || seen.reaches(row.store(), row.owner()))
+            .filter(row ->
+                row.owner().equals(self())
+                    || self().equals(row.escalatedTo())
+                    || seen.reaches(row.store(), row.owner()))
             .toList();
   }
 
@@ -251,7 +244,9 @@ public class CustomersDesk {
   private Optional<List<UUID>> found(String text, Sight seen, int most) {
     var digits = text.replaceAll("[\\s+()-]", "");
     if (digits.matches("\\d+")) {
-      return digits.length() < 4 ? Optional.empty() : Optional.of(search.byPhone(digits, seen, most));
+      return digits.length() < 4
+          ? Optional.empty()
+          : Optional.of(search.byPhone(digits, seen, most));
     }
     var word = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
     return word.codePointCount(0, word.length()) < 2
@@ -286,8 +281,7 @@ public class CustomersDesk {
             .where("c.kind = :kind", "kind", filter.kind());
     var text = filter.text();
     if (text != null && !text.isBlank()) {
-      listing.where(
-          "c.id in :ids", "ids", found(text, seen, MOST_BY_TEXT).orElse(List.of()));
+      listing.where("c.id in :ids", "ids", found(text, seen, MOST_BY_TEXT).orElse(List.of()));
     }
     if (filter.consent() != null) {
       listing.where(filter.consent() ? "c.consentAt is not null" : "c.consentAt is null");
@@ -307,7 +301,8 @@ public class CustomersDesk {
             CustomerLine.class,
             """
             new app.forecourt.customers.CustomerLine(c.id, c.kind, c.name, c.phone, c.city, c.store,
-              s.name, c.owner, e.name, c.consentAt, c.createdAt, c.version)""",
+              s.name, c.owner, e.name, c.consentAt, c.createdAt, c.version)\
+            """,
             "Customer c join Store s on s.id = c.store left join Employee e on e.id = c.owner",
             "c.id")
         .where("c.store in :stores", "stores", seen.stores())

@@ -31,12 +31,7 @@ class RequestEscalation {
       timeline.append(
           request.customer(),
           Entry.of(
-              EntryKind.REQUEST,
-              now,
-              "customers.timeline.escalated",
-              null,
-              "",
-              request.text()));
+              EntryKind.REQUEST, now, "customers.timeline.escalated", null, "", request.text()));
     }
   }
 }

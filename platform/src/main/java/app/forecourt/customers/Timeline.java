@@ -29,11 +29,7 @@ public class Timeline {
   private final Clock clock;
 
   Timeline(
-      TimelineLines lines,
-      Customers customers,
-      CustomerSight sight,
-      Names names,
-      Clock clock) {
+      TimelineLines lines, Customers customers, CustomerSight sight, Names names, Clock clock) {
     this.lines = lines;
     this.customers = customers;
     this.sight = sight;

@@ -32,11 +32,8 @@ public record TimelineEntry(
         spoken,
         key,
         args.stream()
-            .map(
-                arg ->
-                    arg.startsWith("@")
-                        ? texts.getMessage(arg.substring(1), null, arg, spoken)
-                        : arg)
+            .map(arg ->
+                arg.startsWith("@") ? texts.getMessage(arg.substring(1), null, arg, spoken) : arg)
             .toArray());
   }
 }

@@ -23,6 +23,7 @@ interface TimelineLines extends Repository<TimelineLine, UUID> {
       """
       select l from TimelineLine l
       where l.customer = :customer and l.at <= :at and (l.at < :at or l.id < :id)
-      order by l.at desc, l.id desc""")
+      order by l.at desc, l.id desc\
+      """)
   List<TimelineLine> before(CustomerId customer, Instant at, UUID id, Limit limit);
 }

@@ -190,14 +190,12 @@ class Demo {
       var offered = trims.computeIfAbsent(story.brand(), _ -> offer(story));
       setGoals(store, story);
       var seed = SEED % 1000 + stories.size() + 1;
-      stories.add(
-          () ->
-              CurrentTenant.run(
-                  tenant,
-                  () ->
-                      new StoreStory(
-                              story, store, crew, offered, desks, clock.instant(), seed)
-                          .tell(MONTHS)));
+      stories.add(() ->
+          CurrentTenant.run(
+              tenant,
+              () ->
+                  new StoreStory(story, store, crew, offered, desks, clock.instant(), seed)
+                      .tell(MONTHS)));
     }
   }
 
@@ -242,8 +240,7 @@ class Demo {
   /// The founder, before anybody signed in.
   private static Member admin(TenantId tenant, AccountId account, String login, String name) {
     var acting = new Acting(TimeOrderedId.next(), Role.GROUP_ADMIN, null, "");
-    return new Member(
-        tenant, account, TimeOrderedId.next(), name, login, acting, List.of(acting));
+    return new Member(tenant, account, TimeOrderedId.next(), name, login, acting, List.of(acting));
   }
 
   private void awaitProvisioning(TenantId tenant) {
@@ -283,7 +280,11 @@ class Demo {
       Files.createDirectories(users.toAbsolutePath().getParent());
       var draft = users.resolveSibling("demo-users.json.new");
       Files.writeString(
-          draft, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(everybody));
+          draft,
+          JsonMapper.builder()
+              .build()
+              .writerWithDefaultPrettyPrinter()
+              .writeValueAsString(everybody));
       Files.move(draft, users, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);

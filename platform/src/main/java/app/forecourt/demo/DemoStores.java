@@ -67,17 +67,54 @@ final class DemoStores {
   /// 锦驰汽车集团.
   static final List<Store> JINCHI =
       List.of(
-          new Store("CDA", "成都锦驰傲途", "傲途", "成都", "川渝", List.of(6, 6), 1380, 13_988, 1.02, "川A", PREMIUM_A),
-          new Store("MYA", "绵阳锦驰傲途", "傲途", "绵阳", "川渝", List.of(6), 720, 5_688, 0.97, "川B", PREMIUM_A),
-          new Store("CDV", "成都锦众朗途", "大道", "成都", "川渝", List.of(6, 7), 1500, 18_807, 0.95, "川A", VOLUME_V),
-          new Store("CQT", "重庆锦丰凯睿", "丰岚", "重庆", "川渝", List.of(5, 6), 1380, 12_656, 1.04, "渝A", VOLUME_T),
-          new Store("GYB", "贵阳锦迪秦风", "迪远", "贵阳", "云贵", List.of(5, 6), 1320, 13_433, 1.08, "贵A", ELECTRIC_B),
-          new Store("KMM", "昆明锦宝骏马", "骏马", "昆明", "云贵", List.of(5, 4), 900, 10_091, 0.86, "云A", PREMIUM_M));
+          new Store(
+              "CDA",
+              "成都锦驰傲途",
+              "傲途",
+              "成都",
+              "川渝",
+              List.of(6, 6),
+              1380,
+              13_988,
+              1.02,
+              "川A",
+              PREMIUM_A),
+          new Store(
+              "MYA", "绵阳锦驰傲途", "傲途", "绵阳", "川渝", List.of(6), 720, 5_688, 0.97, "川B", PREMIUM_A),
+          new Store(
+              "CDV", "成都锦众朗途", "大道", "成都", "川渝", List.of(6, 7), 1500, 18_807, 0.95, "川A", VOLUME_V),
+          new Store(
+              "CQT", "重庆锦丰凯睿", "丰岚", "重庆", "川渝", List.of(5, 6), 1380, 12_656, 1.04, "渝A", VOLUME_T),
+          new Store(
+              "GYB",
+              "贵阳锦迪秦风",
+              "迪远",
+              "贵阳",
+              "云贵",
+              List.of(5, 6),
+              1320,
+              13_433,
+              1.08,
+              "贵A",
+              ELECTRIC_B),
+          new Store(
+              "KMM",
+              "昆明锦宝骏马",
+              "骏马",
+              "昆明",
+              "云贵",
+              List.of(5, 4),
+              900,
+              10_091,
+              0.86,
+              "云A",
+              PREMIUM_M));
 
   /// The neighbour: one store, so that isolation can be seen.
   static final List<Store> BETA =
       List.of(
-          new Store("HZB", "杭州贝塔大道", "大道", "杭州", "浙江", List.of(5), 600, 6_000, 1.0, "浙A", VOLUME_V));
+          new Store(
+              "HZB", "杭州贝塔大道", "大道", "杭州", "浙江", List.of(5), 600, 6_000, 1.0, "浙A", VOLUME_V));
 
   /// How the year's sales fall on January to December; the mean is 1. Source: domain/demo-group.md
   /// F.2.

@@ -155,14 +155,12 @@ class Staff {
         : acting(employee, role, store.value());
   }
 
-  private EmployeeId hired(
-      String name, @Nullable StoreId store, @Nullable TeamId team, Role role) {
+  private EmployeeId hired(String name, @Nullable StoreId store, @Nullable TeamId team, Role role) {
     return organization.hire(
         new NewEmployee(name, store, team, texts.text(Locale.SIMPLIFIED_CHINESE, role)));
   }
 
-  private Member signedIn(
-      EmployeeId employee, String login, Role role, DemoStores.Store story) {
+  private Member signedIn(EmployeeId employee, String login, Role role, DemoStores.Store story) {
     var name = organization.employee(employee).name();
     var email = login + "@" + host.substring(0, host.indexOf('.')) + ".demo";
     users.add(new DemoUser(group, host, email, PASSWORD, role, name, story.name()));

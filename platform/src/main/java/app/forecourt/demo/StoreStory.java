@@ -51,8 +51,7 @@ class StoreStory {
   /// The demo tells a fortieth of the real volume.
   private static final int SCALE = 40;
 
-  private static final List<String> COLOURS =
-      List.of("雪山白", "曜石黑", "天云灰", "海洋蓝", "宝石红", "月光银");
+  private static final List<String> COLOURS = List.of("雪山白", "曜石黑", "天云灰", "海洋蓝", "宝石红", "月光银");
   private static final List<LeadChannel> CHANNELS =
       List.of(
           LeadChannel.PLATFORM,
@@ -167,15 +166,13 @@ class StoreStory {
         answered,
         seller.consultant(),
         () -> {
-          desks.leads.contact(
-              captured.lead(), "已电话联系,客户有意向。", version(captured.lead()));
+          desks.leads.contact(captured.lead(), "已电话联系,客户有意向。", version(captured.lead()));
           goOn(captured.lead(), answered, seller, trim);
         });
   }
 
   private void goOn(LeadId lead, Instant at, Staff.Seller seller, TrimRow trim) {
-    var ordersPerLead =
-        story.yearlyUnits() / (double) story.leadsPerYear() * story.pace();
+    var ordersPerLead = story.yearlyUnits() / (double) story.leadsPerYear() * story.pace();
     var die = random.nextDouble();
     if (die < 0.55 && random.nextDouble() > ordersPerLead) {
       return;
@@ -186,8 +183,7 @@ class StoreStory {
         seller.consultant(),
         () -> {
           var opportunity = desks.leads.qualify(lead, null, version(lead));
-          pursue(
-              opportunity, qualified, seller, trim, random.nextDouble() < ordersPerLead / 0.5);
+          pursue(opportunity, qualified, seller, trim, random.nextDouble() < ordersPerLead / 0.5);
         });
   }
 
@@ -233,8 +229,7 @@ class StoreStory {
         seller.consultant(),
         () -> {
           var reason =
-              cast.pick(
-                  List.of(LossReason.PRICE, LossReason.COMPETITOR, LossReason.POSTPONED));
+              cast.pick(List.of(LossReason.PRICE, LossReason.COMPETITOR, LossReason.POSTPONED));
           desks.sales.lose(
               opportunity,
               reason,
@@ -247,15 +242,13 @@ class StoreStory {
         });
   }
 
-  private void order(
-      OpportunityId opportunity, Instant at, Staff.Seller seller, TrimRow trim) {
+  private void order(OpportunityId opportunity, Instant at, Staff.Seller seller, TrimRow trim) {
     var die = random.nextDouble();
     var discount =
         die < 0.55
             ? random.nextInt(100)
             : die < 0.85 ? 100 + random.nextInt(200) : 300 + random.nextInt(300);
-    var price =
-        Money.yuan(trim.listPrice().fen() * (10_000 - discount) / 10_000 / 10_000 * 100);
+    var price = Money.yuan(trim.listPrice().fen() * (10_000 - discount) / 10_000 / 10_000 * 100);
     var order =
         desks.orders.draft(
             NewOrder.of(
@@ -298,8 +291,7 @@ class StoreStory {
         paid,
         seller.consultant(),
         () -> {
-          desks.orders.takeDeposit(
-              order, Money.yuan(5_000), PaymentMethod.WECHAT, "deposit");
+          desks.orders.takeDeposit(order, Money.yuan(5_000), PaymentMethod.WECHAT, "deposit");
           if (random.nextDouble() < 0.06) {
             cancel(order, later(paid, 20, 90), seller);
           } else {
@@ -366,9 +358,7 @@ class StoreStory {
         seller.consultant(),
         () -> {
           step(order, card -> desks.orders.inspect(order, true, null, card.version()));
-          step(
-              order,
-              card -> desks.orders.deliver(order, Checklist.complete(), card.version()));
+          step(order, card -> desks.orders.deliver(order, Checklist.complete(), card.version()));
         });
   }
 
@@ -379,8 +369,7 @@ class StoreStory {
         card.outstanding(),
         PaymentMethod.TRANSFER,
         card.row().number(),
-        UUID.nameUUIDFromBytes(
-            (order + "rest").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        UUID.nameUUIDFromBytes((order + "rest").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   private void admit(TrimRow trim) {

@@ -43,12 +43,11 @@ class BooksSql {
             """)
         .param("tenant", CurrentTenant.require().value())
         .param("stores", stores(sight))
-        .query(
-            (row, _) ->
-                Reconciliation.of(
-                    Money.fen(row.getLong(1)),
-                    Money.fen(row.getLong(2) - row.getLong(3)),
-                    Money.fen(row.getLong(4))))
+        .query((row, _) ->
+            Reconciliation.of(
+                Money.fen(row.getLong(1)),
+                Money.fen(row.getLong(2) - row.getLong(3)),
+                Money.fen(row.getLong(4))))
         .single();
   }
 
@@ -65,15 +64,14 @@ class BooksSql {
             where tenant_id = :tenant and store_id = any (:stores)
               and (:owners::uuid[] is null or owner_id = any (:owners::uuid[]))
               and status in ('OPEN', 'PARTIAL')
-            group by due""")
+            group by due\
+            """)
         .param("tenant", CurrentTenant.require().value())
         .param("stores", stores(sight))
         .param("owners", owners(sight))
-        .query(
-            (row, _) ->
-                Map.entry(
-                    AgeBucket.of(row.getObject(1, LocalDate.class), today),
-                    Money.fen(row.getLong(2))))
+        .query((row, _) ->
+            Map.entry(
+                AgeBucket.of(row.getObject(1, LocalDate.class), today), Money.fen(row.getLong(2))))
         .list()
         .forEach(sum -> sums.merge(sum.getKey(), sum.getValue(), Money::plus));
     return sums;

@@ -170,8 +170,7 @@ public class CashDesk {
 
   /// Sortable by `number`, `debtor`, `store`, `amount`, `paid`, `due`, `status` and `created`.
   @Transactional(readOnly = true)
-  public List<ReceivableRow> list(
-      ReceivableFilter filter, Sorting sorting, int offset, int limit) {
+  public List<ReceivableRow> list(ReceivableFilter filter, Sorting sorting, int offset, int limit) {
     return rows(filtered(filter).rows(sorting, offset, limit));
   }
 
@@ -199,8 +198,7 @@ public class CashDesk {
     return books.ageing(
         store == null
             ? sight
-            : new Sight(
-                sight.stores().contains(store) ? Set.of(store) : Set.of(), sight.owners()));
+            : new Sight(sight.stores().contains(store) ? Set.of(store) : Set.of(), sight.owners()));
   }
 
   /// What was paid on a receivable, the latest first.
@@ -253,8 +251,7 @@ public class CashDesk {
     }
     refund.expectVersion(seen);
     refunds.saveAndFlush(
-        refund.approve(
-            new EmployeeId(CurrentMember.require().employee()), clock.instant()));
+        refund.approve(new EmployeeId(CurrentMember.require().employee()), clock.instant()));
     return refund(id);
   }
 
@@ -273,7 +270,12 @@ public class CashDesk {
     timeline.append(
         refund.customer(),
         Entry.of(
-            EntryKind.MONEY, at, "receivables.timeline.refunded", self(), "", refund.amount(),
+            EntryKind.MONEY,
+            at,
+            "receivables.timeline.refunded",
+            self(),
+            "",
+            refund.amount(),
             method));
     return refund(id);
   }
@@ -341,9 +343,7 @@ public class CashDesk {
   }
 
   private Refund seen(RefundId id) {
-    return refunds
-        .findById(refund(id).id().value())
-        .orElseThrow(NoSuchRefund::new);
+    return refunds.findById(refund(id).id().value()).orElseThrow(NoSuchRefund::new);
   }
 
   private List<ReceivableRow> rows(List<ReceivableLine> lines) {
@@ -396,10 +396,12 @@ public class CashDesk {
             """
             new app.forecourt.receivables.ReceivableLine(r.id, r.type, r.source, r.number, r.store,
               s.name, r.debtor, c.name, r.owner, e.name, r.amount, r.paid, r.due, r.status,
-              r.version)""",
+              r.version)\
+            """,
             """
             Receivable r join Store s on s.id = r.store join Customer c on c.id = r.debtor
-              left join Employee e on e.id = r.owner""",
+              left join Employee e on e.id = r.owner\
+            """,
             "r.id")
         .sortable("number", "r.number")
         .sortable("debtor", "c.pinyin")
@@ -418,10 +420,12 @@ public class CashDesk {
         """
         new app.forecourt.receivables.ReceiptRow(new app.forecourt.receivables.ReceiptId(p.id),
           p.number, p.receivable, r.number, c.name, p.store, p.amount, p.method, p.reference,
-          p.day, p.takenAt, coalesce(e.name, ''))""",
+          p.day, p.takenAt, coalesce(e.name, ''))\
+        """,
         """
         Receipt p join Receivable r on r.id = p.receivable join Customer c on c.id = r.debtor
-          left join Employee e on e.id = p.takenBy""",
+          left join Employee e on e.id = p.takenBy\
+        """,
         "p.id");
   }
 
@@ -434,11 +438,13 @@ public class CashDesk {
             new app.forecourt.receivables.RefundRow(new app.forecourt.receivables.RefundId(f.id),
               f.receivable, r.number, f.store, f.customer, c.name, f.amount, f.status,
               f.requestedAt, coalesce(q.name, ''), coalesce(a.name, ''), f.method, f.paidAt,
-              f.version)""",
+              f.version)\
+            """,
             """
             Refund f join Receivable r on r.id = f.receivable join Customer c on c.id = f.customer
               left join Employee q on q.id = f.requestedBy
-              left join Employee a on a.id = f.approvedBy""",
+              left join Employee a on a.id = f.approvedBy\
+            """,
             "f.id")
         .where("f.store in :stores", "stores", sight.stores())
         .where("r.owner in :owners", "owners", sight.owners());

@@ -63,8 +63,7 @@ class Receivable extends TenantOwned<Receivable> {
     paid = Money.ZERO;
     due = Required.value("due", receivable.due());
     status = ReceivableStatus.OPEN;
-    registerEvent(
-        new ReceivableOpened(tenant(), store, id(), amount, BusinessDays.of(at), at));
+    registerEvent(new ReceivableOpened(tenant(), store, id(), amount, BusinessDays.of(at), at));
   }
 
   /// Takes a payment and announces it as [ReceiptTaken].

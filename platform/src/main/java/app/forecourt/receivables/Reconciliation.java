@@ -9,8 +9,7 @@ import app.forecourt.vocabulary.Money;
 /// @param receipts what was received, less what is owed or was paid back
 /// @param outstanding what the receivables say is still to be paid
 /// @param difference nothing, unless the books are wrong
-public record Reconciliation(
-    Money documents, Money receipts, Money outstanding, Money difference) {
+public record Reconciliation(Money documents, Money receipts, Money outstanding, Money difference) {
 
   static Reconciliation of(Money documents, Money receipts, Money outstanding) {
     return new Reconciliation(

@@ -53,8 +53,7 @@ class RefundsController {
       @RequestBody Payout payout,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return versioned(
-        desk.payRefund(
-            new RefundId(id), payout.method(), payout.reference(), seen.version()));
+        desk.payRefund(new RefundId(id), payout.method(), payout.reference(), seen.version()));
   }
 
   private static ResponseEntity<RefundRow> versioned(RefundRow row) {

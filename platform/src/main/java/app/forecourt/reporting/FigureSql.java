@@ -123,29 +123,27 @@ class FigureSql {
   List<DocumentRow> documents(
       Kpi kpi, Collection<StoreId> stores, Period period, int offset, int limit) {
     return documents(
-        "select type, id, number, store_id, day, amount",
-        kpi,
-        stores,
-        period,
-        " order by day desc, id desc offset :offset limit :limit")
+            "select type, id, number, store_id, day, amount",
+            kpi,
+            stores,
+            period,
+            " order by day desc, id desc offset :offset limit :limit")
         .param("offset", offset)
         .param("limit", limit)
-        .query(
-            (row, _) ->
-                new DocumentRow(
-                    row.getString("type"),
-                    row.getObject("id", UUID.class),
-                    row.getString("number"),
-                    new StoreId(row.getObject("store_id", UUID.class)),
-                    row.getObject("day", LocalDate.class),
-                    row.getLong("amount")))
+        .query((row, _) ->
+            new DocumentRow(
+                row.getString("type"),
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                new StoreId(row.getObject("store_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                row.getLong("amount")))
         .list();
   }
 
   /// How many documents make up a figure, and their sum.
   Totals totals(Kpi kpi, Collection<StoreId> stores, Period period) {
-    return documents(
-            "select count(*), coalesce(sum(amount), 0)::bigint", kpi, stores, period, "")
+    return documents("select count(*), coalesce(sum(amount), 0)::bigint", kpi, stores, period, "")
         .query((row, _) -> new Totals(row.getLong(1), row.getLong(2)))
         .single();
   }

@@ -79,10 +79,9 @@ public class GroupReports {
 
     var lines =
         stores.stream()
-            .map(
-                store ->
-                    new Cockpit.Line(
-                        store, cells(Set.of(store.id()), now, before, trends, aims, elapsed)))
+            .map(store ->
+                new Cockpit.Line(
+                    store, cells(Set.of(store.id()), now, before, trends, aims, elapsed)))
             .toList();
     return new Cockpit(
         period,
@@ -113,7 +112,8 @@ public class GroupReports {
 
   /// Says what a store is to reach in a month; zero is a goal too.
   ///
-  /// @throws app.forecourt.organization.NotPermitted unless the acting role sets targets for this store
+  /// @throws app.forecourt.organization.NotPermitted unless the acting role sets targets for this
+  ///   store
   /// @throws GoalBelowZero if `amount` is negative
   @Transactional
   public void setGoal(StoreId store, YearMonth month, Kpi kpi, long amount) {
@@ -143,14 +143,13 @@ public class GroupReports {
         keys.size(),
         keys.stream()
             .filter(key -> !kept.getOrDefault(key, 0L).equals(counted.getOrDefault(key, 0L)))
-            .map(
-                key ->
-                    new Recount.Difference(
-                        key.kpi(),
-                        key.store(),
-                        key.day(),
-                        kept.getOrDefault(key, 0L),
-                        counted.getOrDefault(key, 0L)))
+            .map(key ->
+                new Recount.Difference(
+                    key.kpi(),
+                    key.store(),
+                    key.day(),
+                    kept.getOrDefault(key, 0L),
+                    counted.getOrDefault(key, 0L)))
             .sorted(Comparator.comparing(Recount.Difference::day))
             .toList());
   }
@@ -219,10 +218,7 @@ public class GroupReports {
         .filter(goal -> !goal.month().atEndOfMonth().isAfter(period.to()))
         .collect(
             groupingBy(
-                StoreGoal::store,
-                groupingBy(
-                    StoreGoal::kpi,
-                    summingLong(StoreGoal::amount))));
+                StoreGoal::store, groupingBy(StoreGoal::kpi, summingLong(StoreGoal::amount))));
   }
 
   private record Key(Kpi kpi, StoreId store, LocalDate day) {}
@@ -230,8 +226,7 @@ public class GroupReports {
   private static Map<Key, Long> keyed(List<FigureSql.Sum> sums) {
     return sums.stream()
         .filter(sum -> sum.amount() != 0)
-        .collect(
-            toMap(sum -> new Key(sum.kpi(), sum.store(), sum.day()), FigureSql.Sum::amount));
+        .collect(toMap(sum -> new Key(sum.kpi(), sum.store(), sum.day()), FigureSql.Sum::amount));
   }
 
   /// What the figures are in a period: flows summed within it, balances up to its end.
@@ -246,11 +241,10 @@ public class GroupReports {
     private void add(List<FigureSql.Sum> sums, Predicate<Kpi> wanted) {
       sums.stream()
           .filter(sum -> wanted.test(sum.kpi()))
-          .forEach(
-              sum ->
-                  amounts
-                      .computeIfAbsent(sum.kpi(), _ -> new HashMap<>())
-                      .merge(sum.store(), sum.amount(), Long::sum));
+          .forEach(sum ->
+              amounts
+                  .computeIfAbsent(sum.kpi(), _ -> new HashMap<>())
+                  .merge(sum.store(), sum.amount(), Long::sum));
     }
 
     long of(Kpi kpi, Collection<StoreId> stores) {
@@ -269,8 +263,7 @@ public class GroupReports {
       this.months = months;
       var first = months.getFirst().atDay(1);
       amounts = keyed(figures.byMonth(stores, first, months.getLast().atEndOfMonth()));
-      opening =
-          new Values(stores, new Period(first.minusDays(1), first.minusDays(1)));
+      opening = new Values(stores, new Period(first.minusDays(1), first.minusDays(1)));
     }
 
     List<Long> of(Kpi kpi, Collection<StoreId> stores) {

@@ -31,8 +31,7 @@ public record Period(LocalDate from, LocalDate to) {
       }
       if (text.matches("\\d{4}-Q[1-4]")) {
         var first =
-            YearMonth.of(
-                Integer.parseInt(text.substring(0, 4)), 3 * (text.charAt(6) - '1') + 1);
+            YearMonth.of(Integer.parseInt(text.substring(0, 4)), 3 * (text.charAt(6) - '1') + 1);
         return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
       }
       var between = text.indexOf("..");

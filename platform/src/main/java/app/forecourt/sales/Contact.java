@@ -30,8 +30,7 @@ class Contact extends TenantOwned<Contact> {
 
   protected Contact() {}
 
-  Contact(
-      OpportunityId opportunity, ContactLog log, @Nullable EmployeeId by, Instant at) {
+  Contact(OpportunityId opportunity, ContactLog log, @Nullable EmployeeId by, Instant at) {
     this.opportunity = opportunity;
     this.kind = log.kind();
     this.effective = log.effective();

@@ -69,8 +69,7 @@ class Lead extends TenantOwned<Lead> {
     receivedAt = at;
     lastTouchAt = at;
     registerEvent(
-        new LeadCaptured(
-            tenant(), id(), store, owner, channel, source, BusinessDays.of(at), at));
+        new LeadCaptured(tenant(), id(), store, owner, channel, source, BusinessDays.of(at), at));
     registerEvent(changed(null, null, at));
     if (owner != null) {
       assign(owner, at);

@@ -1,7 +1,7 @@
 package app.forecourt.sales;
 
-import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomerHit;
+import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.CurrentMember;
@@ -110,8 +110,7 @@ public class LeadDesk {
     }
     var lead =
         leads.save(
-            new Lead(
-                message, owner == null ? leastBusyConsultant(message.store()) : owner, now));
+            new Lead(message, owner == null ? leastBusyConsultant(message.store()) : owner, now));
     touches.save(new LeadTouch(lead.id(), message, self(), now));
     return captured(lead, false);
   }
@@ -205,34 +204,27 @@ public class LeadDesk {
     return customers.search(lead.phone().e164(), 1).stream()
         .findFirst()
         .map(CustomerHit::id)
-        .orElseGet(
-            () ->
-                customers.register(
-                    NewCustomer.person(lead.name(), lead.phone(), lead.store(), owner)));
+        .orElseGet(() ->
+            customers.register(NewCustomer.person(lead.name(), lead.phone(), lead.store(), owner)));
   }
 
   /// It is none, e.g. a wrong number.
   ///
   /// @param reason at most 200 characters
   public LeadRow invalidate(LeadId id, @Nullable String reason, int version) {
-    return change(
-        id, version, Action.LEAD_CAPTURE, (lead, now) -> lead.invalidate(reason, now));
+    return change(id, version, Action.LEAD_CAPTURE, (lead, now) -> lead.invalidate(reason, now));
   }
 
   /// It is the same person as another lead, which goes on alone.
   public LeadRow merge(LeadId id, LeadId into, int version) {
     var other = visible(into);
-    return change(
-        id, version, Action.LEAD_CAPTURE, (lead, now) -> lead.mergeInto(other.id(), now));
+    return change(id, version, Action.LEAD_CAPTURE, (lead, now) -> lead.mergeInto(other.id(), now));
   }
 
   /// @throws NoSuchLead if the group has none of that id, or it is out of sight
   @Transactional(readOnly = true)
   public LeadRow row(LeadId id) {
-    return visibleRows()
-        .where("l.id = :id", "id", id.value())
-        .newest(null, 1)
-        .stream()
+    return visibleRows().where("l.id = :id", "id", id.value()).newest(null, 1).stream()
         .findFirst()
         .map(this::seen)
         .orElseThrow(NoSuchLead::new);
@@ -267,15 +259,11 @@ public class LeadDesk {
   }
 
   private LeadRow change(
-      LeadId id,
-      int version,
-      @Nullable Action action,
-      BiFunction<Lead, Instant, Lead> deed) {
+      LeadId id, int version, @Nullable Action action, BiFunction<Lead, Instant, Lead> deed) {
     var lead = changeable(id, version, action);
     leads.save(deed.apply(lead, clock.instant()));
     entities.flush();
-    return seen(
-        filteredById(id).stream().findFirst().orElseThrow(NoSuchLead::new));
+    return seen(filteredById(id).stream().findFirst().orElseThrow(NoSuchLead::new));
   }
 
   private Lead changeable(LeadId id, int version, @Nullable Action action) {
@@ -310,9 +298,7 @@ public class LeadDesk {
   /// Whoever takes leads in or hands them out sees them.
   private Sight sight() {
     var captures = permissions.sight(Action.LEAD_CAPTURE, Verb.READ);
-    return captures.isNothing()
-        ? permissions.sight(Action.LEAD_ASSIGNMENT, Verb.READ)
-        : captures;
+    return captures.isNothing() ? permissions.sight(Action.LEAD_ASSIGNMENT, Verb.READ) : captures;
   }
 
   private Listing<LeadRow> filtered(LeadFilter filter) {

@@ -30,7 +30,6 @@ public record LeadFilter(
   }
 
   public LeadFilter with(@Nullable LeadStatus status) {
-    return new LeadFilter(
-        store, owner, status, channel, open, unassigned, text, from, to);
+    return new LeadFilter(store, owner, status, channel, open, unassigned, text, from, to);
   }
 }

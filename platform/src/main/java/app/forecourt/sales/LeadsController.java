@@ -102,8 +102,7 @@ class LeadsController {
       @PathVariable LeadId lead,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Assignment assignment) {
-    return answer(
-        desk.assign(lead, Required.value("to", assignment.to()), seen.version()));
+    return answer(desk.assign(lead, Required.value("to", assignment.to()), seen.version()));
   }
 
   @PostMapping("/{lead}/requeue")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A customer wants a car.
 ///
-/// @param opportunity what it follows from; null for an order without one, which needs
-///   [#customer] and [#store]
+/// @param opportunity what it follows from; null for an order without one, which needs [#customer]
+///   and [#store]
 /// @param colour at most 40 characters
 /// @param price what the customer pays for the car alone
 /// @param lines what he takes besides

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What to do next for a customer when nobody planned anything: the step of the process that
-/// follows, at the cadence of his grade. Nothing is suggested again within its cool-down.
-/// Source: CRM-06, CRM-07.
+/// follows, at the cadence of his grade. Nothing is suggested again within its cool-down. Source:
+/// CRM-06, CRM-07.
 final class NextBestAction {
 
   static final Duration COOL_DOWN = Duration.ofDays(2);
@@ -44,8 +44,7 @@ final class NextBestAction {
 
   private static NextActionRule rule(Facts facts) {
     return switch (facts.stage) {
-      case OPEN ->
-          facts.spoken ? NextActionRule.INVITE_TO_SHOWROOM : NextActionRule.FIRST_CALL;
+      case OPEN -> facts.spoken ? NextActionRule.INVITE_TO_SHOWROOM : NextActionRule.FIRST_CALL;
       case NEEDS -> NextActionRule.PRESENT_THE_CAR;
       case PRESENTED -> NextActionRule.OFFER_TEST_DRIVE;
       case TEST_DRIVEN -> NextActionRule.MAKE_A_QUOTE;

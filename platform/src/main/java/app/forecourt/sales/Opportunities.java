@@ -18,5 +18,4 @@ interface Opportunities extends Repository<Opportunity, UUID> {
   /// Those among `stages` that nobody has anything to do for.
   @Query("select o from Opportunity o where o.stage in :stages and o.nextDue is null")
   List<Opportunity> withoutNextAction(Collection<Stage> stages);
-
 }

@@ -134,22 +134,19 @@ class OpportunitiesController {
 
   @PostMapping("/opportunities/{opportunity}/confirm-loss")
   ResponseEntity<OpportunityCard> confirmLoss(
-      @PathVariable OpportunityId opportunity,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OpportunityId opportunity, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.confirmLoss(opportunity, seen.version()));
   }
 
   @PostMapping("/opportunities/{opportunity}/reject-loss")
   ResponseEntity<OpportunityCard> rejectLoss(
-      @PathVariable OpportunityId opportunity,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OpportunityId opportunity, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.rejectLoss(opportunity, seen.version()));
   }
 
   @PostMapping("/opportunities/{opportunity}/reactivate")
   ResponseEntity<OpportunityCard> reactivate(
-      @PathVariable OpportunityId opportunity,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OpportunityId opportunity, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.reactivate(opportunity, seen.version()));
   }
 
@@ -160,8 +157,7 @@ class OpportunitiesController {
       @PathVariable OpportunityId opportunity,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody HandOver handOver) {
-    return answer(
-        desk.handOver(opportunity, Required.value("to", handOver.to()), seen.version()));
+    return answer(desk.handOver(opportunity, Required.value("to", handOver.to()), seen.version()));
   }
 
   private static ResponseEntity<OpportunityCard> answer(OpportunityCard card) {

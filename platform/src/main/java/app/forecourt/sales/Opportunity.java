@@ -153,8 +153,7 @@ class Opportunity extends TenantOwned<Opportunity> {
   /// Something was done for the customer: that closes the present action and leads to the next.
   ///
   /// @param next what is agreed; if null, what follows at the cadence of the grade
-  Opportunity contact(
-      ContactLog log, @Nullable NextAction next, Cadence cadence, Instant at) {
+  Opportunity contact(ContactLog log, @Nullable NextAction next, Cadence cadence, Instant at) {
     requireOpen();
     var planned = NextAction.checked(next, at);
     contacts++;
@@ -170,8 +169,7 @@ class Opportunity extends TenantOwned<Opportunity> {
   Opportunity plan(NextAction next, Instant at) {
     requireOpen();
     var planned = NextAction.checked(next, at);
-    return follow(
-        new SuggestedAction(Objects.requireNonNull(planned), NextActionRule.PLANNED));
+    return follow(new SuggestedAction(Objects.requireNonNull(planned), NextActionRule.PLANNED));
   }
 
   /// Judges how soon the customer will buy, and plans the follow-up at the cadence of that grade,
@@ -193,8 +191,7 @@ class Opportunity extends TenantOwned<Opportunity> {
   ///
   /// @param competitor who got him, at most 60 characters
   /// @throws FieldMissing if a competitor got him, but nobody says which
-  Opportunity lose(
-      LossReason reason, @Nullable String competitor, EmployeeId by, Instant at) {
+  Opportunity lose(LossReason reason, @Nullable String competitor, EmployeeId by, Instant at) {
     Required.value("reason", reason);
     var winner = Required.optional("competitor", competitor, 60).orElse(null);
     if (reason == LossReason.COMPETITOR && winner == null) {
@@ -280,8 +277,7 @@ class Opportunity extends TenantOwned<Opportunity> {
     stage = to;
     stageSince = at;
     registerEvent(
-        new OpportunityAdvanced(
-            tenant(), id(), store, owner, from, to, BusinessDays.of(at), at));
+        new OpportunityAdvanced(tenant(), id(), store, owner, from, to, BusinessDays.of(at), at));
     registerEvent(changed(from, why, at));
   }
 
@@ -302,15 +298,13 @@ class Opportunity extends TenantOwned<Opportunity> {
 
   private SuggestedAction suggestion(Cadence cadence, Instant at) {
     return NextBestAction.of(
-        new NextBestAction.Facts(
-            stage, graded(), effectiveContacts > 0, lastDone, lastDoneAt),
+        new NextBestAction.Facts(stage, graded(), effectiveContacts > 0, lastDone, lastDoneAt),
         cadence,
         at);
   }
 
   private SuggestedAction call(NextActionRule rule, Cadence cadence, Instant at) {
-    return new SuggestedAction(
-        NextAction.of(ActionType.CALL, cadence.after(at, Grade.H)), rule);
+    return new SuggestedAction(NextAction.of(ActionType.CALL, cadence.after(at, Grade.H)), rule);
   }
 
   private void done(Instant at) {

@@ -17,8 +17,7 @@ class OpportunityBook {
   private final SalesSql sql;
   private final Clock clock;
 
-  OpportunityBook(
-      Opportunities opportunities, SalesRules rules, SalesSql sql, Clock clock) {
+  OpportunityBook(Opportunities opportunities, SalesRules rules, SalesSql sql, Clock clock) {
     this.opportunities = opportunities;
     this.rules = rules;
     this.sql = sql;

@@ -44,10 +44,7 @@ public record OpportunityCard(
 
   /// For queries; the facts of [#why] come when it is [explained][#explained].
   OpportunityCard(
-      Opportunity opportunity,
-      String customerName,
-      String storeName,
-      @Nullable String ownerName) {
+      Opportunity opportunity, String customerName, String storeName, @Nullable String ownerName) {
     this(
         opportunity.id(),
         opportunity.store(),

@@ -32,12 +32,10 @@ public record OpportunityFilter(
   }
 
   public static OpportunityFilter of(CustomerId customer) {
-    return new OpportunityFilter(
-        null, null, customer, null, null, null, null, null, null, null);
+    return new OpportunityFilter(null, null, customer, null, null, null, null, null, null, null);
   }
 
   public static OpportunityFilter at(Stage stage) {
-    return new OpportunityFilter(
-        null, null, null, stage, null, null, null, null, null, null);
+    return new OpportunityFilter(null, null, null, stage, null, null, null, null, null, null);
   }
 }

@@ -119,8 +119,7 @@ public class OrderDesk {
             new VehicleOrder(
                 numbers.next(party.store(), PREFIX),
                 party,
-                new VehicleOrder.Car(
-                    trim.id(), trim.brand() + " " + trim.name(), trim.listPrice()),
+                new VehicleOrder.Car(trim.id(), trim.brand() + " " + trim.name(), trim.listPrice()),
                 order,
                 clock.instant()))
         .id();
@@ -130,8 +129,7 @@ public class OrderDesk {
     if (order.opportunity() == null) {
       var customer = Required.value("customer", order.customer());
       customers.card(customer);
-      return new VehicleOrder.Party(
-          Required.value("store", order.store()), self(), customer, null);
+      return new VehicleOrder.Party(Required.value("store", order.store()), self(), customer, null);
     }
     var opportunity = book.require(order.opportunity());
     if (!permissions
@@ -171,8 +169,7 @@ public class OrderDesk {
         version,
         (order, now) ->
             confirmed(
-                order.submit(
-                    self(), permissions.discountBand(), rules.rules().bands(), now)));
+                order.submit(self(), permissions.discountBand(), rules.rules().bands(), now)));
   }
 
   /// Agrees to what waits on this order: its discount or its cancellation.
@@ -185,8 +182,7 @@ public class OrderDesk {
         version,
         (order, now) ->
             order.cancellationAsked()
-                ? undone(
-                    order.approveCancellation(self(), permissions.discountBand(), now), false)
+                ? undone(order.approveCancellation(self(), permissions.discountBand(), now), false)
                 : confirmed(order.approve(self(), permissions.discountBand(), now)));
   }
 
@@ -232,8 +228,8 @@ public class OrderDesk {
     return saved(order);
   }
 
-  /// Keeps a car of the store's stock for an order. Of two orders that want the same car at the same
-  /// time, one gets it.
+  /// Keeps a car of the store's stock for an order. Of two orders that want the same car at the
+  /// same time, one gets it.
   ///
   /// @throws WrongCar unless it is of the ordered trim and in the order's store
   /// @throws app.forecourt.vehicles.VehicleTaken if another order has it
@@ -265,11 +261,7 @@ public class OrderDesk {
         version,
         (order, now) -> {
           order.fund(funding, now);
-          stock.reserve(
-              order.requireVehicle(),
-              order.getId(),
-              order.number(),
-              null);
+          stock.reserve(order.requireVehicle(), order.getId(), order.number(), null);
           return order;
         });
   }
@@ -279,8 +271,7 @@ public class OrderDesk {
     return change(
         id,
         version,
-        (order, now) ->
-            order.invoice(stock.sell(order.requireVehicle(), order.getId()), now));
+        (order, now) -> order.invoice(stock.sell(order.requireVehicle(), order.getId()), now));
   }
 
   /// Notes the number plate that the car got.
@@ -315,8 +306,8 @@ public class OrderDesk {
 
   /// Hands the car over to the customer.
   ///
-  /// @throws NotDeliverable if the car is not inspected, the checklist not complete, or the price not
-  ///   paid
+  /// @throws NotDeliverable if the car is not inspected, the checklist not complete, or the price
+  ///   not paid
   public OrderCard deliver(OrderId id, Checklist checklist, int version) {
     Required.value("checklist", checklist);
     return changeHandOver(
@@ -342,9 +333,9 @@ public class OrderDesk {
     return change(id, version, VehicleOrder::close);
   }
 
-  /// Cancels an order, or asks to have it cancelled: once a deposit was paid, whose order it is needs
-  /// somebody else to agree. The car goes back to stock, what was paid to the refund queue, and the
-  /// customer is not won any more.
+  /// Cancels an order, or asks to have it cancelled: once a deposit was paid, whose order it is
+  /// needs somebody else to agree. The car goes back to stock, what was paid to the refund queue,
+  /// and the customer is not won any more.
   ///
   /// @param reason at most 200 characters
   public OrderCard cancel(OrderId id, @Nullable String reason, int version) {
@@ -366,8 +357,7 @@ public class OrderDesk {
   ///
   /// @param reason at most 200 characters
   public OrderCard returnVehicle(OrderId id, @Nullable String reason, int version) {
-    return change(
-        id, version, (order, now) -> undone(order.takeBack(reason, now), false));
+    return change(id, version, (order, now) -> undone(order.takeBack(reason, now), false));
   }
 
   /// What waits for the present member to agree to it, the longest-waiting first.
@@ -512,8 +502,7 @@ public class OrderDesk {
   private OrderCard changeStock(
       OrderId id, int version, BiFunction<VehicleOrder, Instant, VehicleOrder> deed) {
     var order = visible(id);
-    permissions.require(
-        Action.ALLOCATION, allocationVerb(), order.store(), order.owner());
+    permissions.require(Action.ALLOCATION, allocationVerb(), order.store(), order.owner());
     return done(order, version, deed);
   }
 
@@ -543,9 +532,7 @@ public class OrderDesk {
 
   private VehicleOrder visible(OrderId id) {
     var order = require(id);
-    if (!permissions
-        .sight(Action.ORDER, Verb.READ)
-        .reaches(order.store(), order.owner())) {
+    if (!permissions.sight(Action.ORDER, Verb.READ).reaches(order.store(), order.owner())) {
       throw new NoSuchOrder();
     }
     return order;
@@ -594,19 +581,15 @@ public class OrderDesk {
   private List<Obstacle> obstacles(VehicleOrder order, OrderStep step, Money outstanding) {
     return switch (step) {
       case CANCEL ->
-          mayNow(order, step)
-              ? List.of()
-              : List.of(Obstacle.of(ObstacleKind.AWAITS_CANCELLATION));
+          mayNow(order, step) ? List.of() : List.of(Obstacle.of(ObstacleKind.AWAITS_CANCELLATION));
       case APPROVE ->
           mayNow(order, step)
               ? List.of()
               : List.of(
                   Obstacle.of(
-                      ObstacleKind.AWAITS_APPROVAL,
-                      Objects.requireNonNull(order.authority())));
+                      ObstacleKind.AWAITS_APPROVAL, Objects.requireNonNull(order.authority())));
       case DEPOSIT ->
-          order.opportunity() != null
-                  && book.require(order.opportunity()).stage() != Stage.QUOTED
+          order.opportunity() != null && book.require(order.opportunity()).stage() != Stage.QUOTED
               ? List.of(Obstacle.of(ObstacleKind.NOT_QUOTED))
               : List.of();
       case ALLOCATE ->
@@ -616,11 +599,9 @@ public class OrderDesk {
       case DELIVER -> order.handOverObstacles(outstanding);
       case CLOSE ->
           BusinessDays.today(clock).isBefore(order.firstDayToClose())
-              ? List.of(
-                  Obstacle.of(ObstacleKind.TOO_SOON, order.firstDayToClose().toString()))
+              ? List.of(Obstacle.of(ObstacleKind.TOO_SOON, order.firstDayToClose().toString()))
               : List.of();
-      case REPRICE, SUBMIT, REFER, REJECT, RELEASE, FUND, INVOICE, REGISTER, RETURN ->
-          List.of();
+      case REPRICE, SUBMIT, REFER, REJECT, RELEASE, FUND, INVOICE, REGISTER, RETURN -> List.of();
     };
   }
 
@@ -681,8 +662,7 @@ public class OrderDesk {
   }
 
   private static StockFilter freeCars(VehicleOrder order) {
-    return new StockFilter(
-        order.store(), VehicleStatus.IN_STOCK, order.trim(), null, null);
+    return new StockFilter(order.store(), VehicleStatus.IN_STOCK, order.trim(), null, null);
   }
 
   private OrderRow row(VehicleOrder order) {
@@ -709,9 +689,7 @@ public class OrderDesk {
         .where("o.opportunity = :opportunity", "opportunity", filter.opportunity())
         .where("o.status = :status", "status", filter.status())
         .where(
-            Boolean.FALSE.equals(filter.active())
-                ? "o.status in :over"
-                : "o.status not in :over",
+            Boolean.FALSE.equals(filter.active()) ? "o.status in :over" : "o.status not in :over",
             "over",
             filter.active() == null ? null : over)
         .where(

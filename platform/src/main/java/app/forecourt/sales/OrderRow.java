@@ -39,8 +39,7 @@ public record OrderRow(
     @Nullable LocalDate deliveredOn,
     int version) {
 
-  OrderRow(
-      VehicleOrder order, String customerName, String storeName, @Nullable String ownerName) {
+  OrderRow(VehicleOrder order, String customerName, String storeName, @Nullable String ownerName) {
     this(
         order.id(),
         order.number(),

@@ -104,15 +104,13 @@ class OrdersController {
 
   @PostMapping("/orders/{order}/submit")
   ResponseEntity<OrderCard> submit(
-      @PathVariable OrderId order,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OrderId order, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.submit(order, seen.version()));
   }
 
   @PostMapping("/orders/{order}/approve")
   ResponseEntity<OrderCard> approve(
-      @PathVariable OrderId order,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OrderId order, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.approve(order, seen.version()));
   }
 
@@ -125,10 +123,8 @@ class OrdersController {
   }
 
   @PostMapping("/orders/{order}/deposit")
-  ResponseEntity<OrderCard> deposit(
-      @PathVariable OrderId order, @RequestBody Deposit deposit) {
-    return answer(
-        desk.takeDeposit(order, deposit.amount(), deposit.method(), deposit.key()));
+  ResponseEntity<OrderCard> deposit(@PathVariable OrderId order, @RequestBody Deposit deposit) {
+    return answer(desk.takeDeposit(order, deposit.amount(), deposit.method(), deposit.key()));
   }
 
   @PostMapping("/orders/{order}/allocate")
@@ -141,8 +137,7 @@ class OrdersController {
 
   @PostMapping("/orders/{order}/release")
   ResponseEntity<OrderCard> release(
-      @PathVariable OrderId order,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OrderId order, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.release(order, seen.version()));
   }
 
@@ -156,8 +151,7 @@ class OrdersController {
 
   @PostMapping("/orders/{order}/invoice")
   ResponseEntity<OrderCard> invoice(
-      @PathVariable OrderId order,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OrderId order, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.invoice(order, seen.version()));
   }
 
@@ -187,8 +181,7 @@ class OrdersController {
 
   @PostMapping("/orders/{order}/credit")
   ResponseEntity<OrderCard> approveCredit(
-      @PathVariable OrderId order,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OrderId order, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.approveCredit(order, seen.version()));
   }
 
@@ -202,8 +195,7 @@ class OrdersController {
 
   @PostMapping("/orders/{order}/close")
   ResponseEntity<OrderCard> close(
-      @PathVariable OrderId order,
-      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
+      @PathVariable OrderId order, @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen) {
     return answer(desk.close(order, seen.version()));
   }
 

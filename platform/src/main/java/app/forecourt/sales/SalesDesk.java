@@ -92,8 +92,7 @@ public class SalesDesk {
   /// @throws IllegalStageChange if the stage does not follow from the present one
   public OpportunityCard advance(OpportunityId id, Stage next, int version) {
     Required.value("stage", next);
-    return change(
-        id, version, (opportunity, now) -> opportunity.advanceTo(next, cadence(), now));
+    return change(id, version, (opportunity, now) -> opportunity.advanceTo(next, cadence(), now));
   }
 
   /// Plans something else as the next action.
@@ -123,8 +122,7 @@ public class SalesDesk {
   /// @throws GradeNotGiven if `grade` is none of H, A, B and C
   public OpportunityCard grade(OpportunityId id, Grade grade, int version) {
     Required.value("grade", grade);
-    return change(
-        id, version, (opportunity, now) -> opportunity.judge(grade, cadence(), now));
+    return change(id, version, (opportunity, now) -> opportunity.judge(grade, cadence(), now));
   }
 
   /// Holds a customer for lost; a manager has to confirm it.
@@ -133,17 +131,14 @@ public class SalesDesk {
   public OpportunityCard lose(
       OpportunityId id, LossReason reason, @Nullable String competitor, int version) {
     return change(
-        id,
-        version,
-        (opportunity, now) -> opportunity.lose(reason, competitor, self(), now));
+        id, version, (opportunity, now) -> opportunity.lose(reason, competitor, self(), now));
   }
 
   /// The customer is lost indeed.
   ///
   /// @throws SelfApproval if the present member said so himself
   public OpportunityCard confirmLoss(OpportunityId id, int version) {
-    return judgeLoss(
-        id, version, (opportunity, now) -> opportunity.confirmLoss(self(), now));
+    return judgeLoss(id, version, (opportunity, now) -> opportunity.confirmLoss(self(), now));
   }
 
   /// The customer is not lost: on with him where he stood.
@@ -151,15 +146,12 @@ public class SalesDesk {
   /// @throws SelfApproval if the present member said so himself
   public OpportunityCard rejectLoss(OpportunityId id, int version) {
     return judgeLoss(
-        id,
-        version,
-        (opportunity, now) -> opportunity.rejectLoss(self(), cadence(), now));
+        id, version, (opportunity, now) -> opportunity.rejectLoss(self(), cadence(), now));
   }
 
   /// Tries to win a lost customer again.
   public OpportunityCard reactivate(OpportunityId id, int version) {
-    return change(
-        id, version, (opportunity, now) -> opportunity.reactivate(cadence(), now));
+    return change(id, version, (opportunity, now) -> opportunity.reactivate(cadence(), now));
   }
 
   /// Gives an open opportunity to somebody else.
@@ -194,10 +186,10 @@ public class SalesDesk {
             .map(lead -> firstAnswer(lead, now));
     var open =
         explained(
-            rows()
-                .where("o.owner = :whose", "whose", whose)
-                .where("o.stage in :open", "open", Stage.open())
-                .newest(null, MOST_ON_A_BOARD))
+                rows()
+                    .where("o.owner = :whose", "whose", whose)
+                    .where("o.stage in :open", "open", Stage.open())
+                    .newest(null, MOST_ON_A_BOARD))
             .stream()
             .map(card -> nextAction(card, now));
     return Stream.concat(waiting, open).sorted(WorkItem.mostPressing()).toList();
@@ -294,8 +286,7 @@ public class SalesDesk {
 
   /// The newest opportunities, for pages of the API.
   @Transactional(readOnly = true)
-  public List<OpportunityCard> newest(
-      OpportunityFilter filter, @Nullable UUID after, int limit) {
+  public List<OpportunityCard> newest(OpportunityFilter filter, @Nullable UUID after, int limit) {
     return explained(filtered(filter).newest(after, limit));
   }
 
@@ -305,16 +296,14 @@ public class SalesDesk {
   int keepNextActions() {
     var idle = opportunities.withoutNextAction(Stage.open());
     idle.forEach(
-        opportunity ->
-            opportunities.save(opportunity.keepNextAction(cadence(), clock.instant())));
+        opportunity -> opportunities.save(opportunity.keepNextAction(cadence(), clock.instant())));
     return idle.size();
   }
 
   private OpportunityCard change(
       OpportunityId id, int version, BiFunction<Opportunity, Instant, Opportunity> deed) {
     var opportunity = visible(id);
-    permissions.require(
-        Action.ORDER, Verb.WRITE, opportunity.store(), opportunity.owner());
+    permissions.require(Action.ORDER, Verb.WRITE, opportunity.store(), opportunity.owner());
     opportunity.expectVersion(version);
     return saved(deed.apply(opportunity, clock.instant()));
   }
@@ -322,8 +311,7 @@ public class SalesDesk {
   private OpportunityCard judgeLoss(
       OpportunityId id, int version, BiFunction<Opportunity, Instant, Opportunity> deed) {
     var opportunity = visible(id);
-    permissions.require(
-        Action.LOST_DEAL, Verb.APPROVE, opportunity.store(), opportunity.owner());
+    permissions.require(Action.LOST_DEAL, Verb.APPROVE, opportunity.store(), opportunity.owner());
     opportunity.expectVersion(version);
     return saved(deed.apply(opportunity, clock.instant()));
   }
@@ -331,8 +319,7 @@ public class SalesDesk {
   private OpportunityCard saved(Opportunity opportunity) {
     opportunities.save(opportunity);
     entities.flush();
-    return explained(
-            everyRow().where("o.id = :id", "id", opportunity.getId()).newest(null, 1))
+    return explained(everyRow().where("o.id = :id", "id", opportunity.getId()).newest(null, 1))
         .getFirst();
   }
 

@@ -28,7 +28,7 @@ class SalesTimeline {
     if (event.customer() != null) {
       append(
           event.customer(),
-            EntryKind.SALE,
+          EntryKind.SALE,
           "%s.%s".formatted(event.subject(), happened(event)),
           List.of(event.label(), Objects.requireNonNullElse(event.reason(), "")),
           event.at(),

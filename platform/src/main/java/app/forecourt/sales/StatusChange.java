@@ -52,5 +52,4 @@ class StatusChange extends TenantOwned<StatusChange> {
     this.role = role;
     this.reason = event.reason();
   }
-
 }

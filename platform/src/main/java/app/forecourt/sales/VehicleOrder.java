@@ -139,10 +139,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
 
   /// Whose order it is and where it comes from.
   record Party(
-      StoreId store,
-      EmployeeId owner,
-      CustomerId customer,
-      @Nullable OpportunityId opportunity) {}
+      StoreId store, EmployeeId owner, CustomerId customer, @Nullable OpportunityId opportunity) {}
 
   /// The car that is ordered.
   ///
@@ -242,8 +239,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   private VehicleOrder confirmed(Instant at) {
     confirmedOn = BusinessDays.of(at);
     registerEvent(
-        new OrderConfirmed(
-            tenant(), id(), store, owner, list, price, total, confirmedOn, at));
+        new OrderConfirmed(tenant(), id(), store, owner, list, price, total, confirmedOn, at));
     return this;
   }
 
@@ -348,8 +344,8 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   /// The customer gets his car.
   ///
   /// @param outstanding what he still has to pay
-  /// @throws NotDeliverable if the car is not inspected, the checklist not complete, or the price not
-  ///   paid
+  /// @throws NotDeliverable if the car is not inspected, the checklist not complete, or the price
+  ///   not paid
   VehicleOrder deliver(Checklist checklist, Money outstanding, Instant at) {
     requireWay(OrderStep.DELIVER);
     this.checklist = checklist;
@@ -361,14 +357,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     deliveredOn = BusinessDays.of(at);
     registerEvent(
         new OrderDelivered(
-            tenant(),
-            id(),
-            store,
-            owner,
-            price,
-            Objects.requireNonNull(cost),
-            deliveredOn,
-            at));
+            tenant(), id(), store, owner, price, Objects.requireNonNull(cost), deliveredOn, at));
     return this;
   }
 
@@ -405,8 +394,8 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     return Objects.requireNonNull(deliveredOn).plusDays(DAYS_OPEN_AFTER_DELIVERY);
   }
 
-  /// The customer does not want the car any more. Once a deposit was paid, two people have to agree:
-  /// whose order it is, or anybody without authority, only asks; a manager of his cancels.
+  /// The customer does not want the car any more. Once a deposit was paid, two people have to
+  /// agree: whose order it is, or anybody without authority, only asks; a manager of his cancels.
   ///
   /// @param band how much `by` may agree to, 0 to 4
   VehicleOrder cancel(EmployeeId by, int band, @Nullable String reason, Instant at) {
@@ -476,8 +465,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     if (confirmedOn != null) {
       cancelledOn = BusinessDays.of(at);
       registerEvent(
-          new OrderCancelled(
-              tenant(), id(), store, owner, price, confirmedOn, cancelledOn, at));
+          new OrderCancelled(tenant(), id(), store, owner, price, confirmedOn, cancelledOn, at));
     }
     return this;
   }

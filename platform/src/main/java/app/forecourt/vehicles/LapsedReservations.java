@@ -21,18 +21,12 @@ class LapsedReservations {
 
   void release() {
     var now = clock.instant();
-    for (var vehicle :
-        vehicles.findByStatusAndReservedUntilBefore(VehicleStatus.RESERVED, now)) {
+    for (var vehicle : vehicles.findByStatusAndReservedUntilBefore(VehicleStatus.RESERVED, now)) {
       var number = vehicle.orderNumber();
       vehicles.save(vehicle.lapse(now));
       movements.save(
           new VehicleMovement(
-              vehicle.id(),
-              VehicleStatus.RESERVED,
-              VehicleStatus.IN_STOCK,
-              now,
-              "",
-              number));
+              vehicle.id(), VehicleStatus.RESERVED, VehicleStatus.IN_STOCK, now, "", number));
     }
   }
 }

@@ -8,10 +8,5 @@ import java.util.UUID;
 
 /// A car that was kept for an order is free again, because nobody claimed it in time.
 public record ReservationLapsed(
-    TenantId tenant,
-    VehicleId vehicle,
-    StoreId store,
-    UUID order,
-    String orderNumber,
-    Instant at)
+    TenantId tenant, VehicleId vehicle, StoreId store, UUID order, String orderNumber, Instant at)
     implements TenantEvent {}

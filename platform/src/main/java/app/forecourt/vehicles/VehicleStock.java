@@ -76,8 +76,7 @@ public class VehicleStock {
     if (at.isAfter(clock.instant())) {
       throw new FieldUnreadable("at", clock.instant().toString());
     }
-    permissions.require(
-        Action.ALLOCATION, Verb.WRITE, Required.value("store", car.store()));
+    permissions.require(Action.ALLOCATION, Verb.WRITE, Required.value("store", car.store()));
     catalogue.trim(Required.value("trim", car.trim()));
     if (vehicles.existsByVin(Required.value("vin", car.vin()))) {
       throw new VinKnown(car.vin());
@@ -247,7 +246,8 @@ public class VehicleStock {
             """
             new app.forecourt.vehicles.VehicleLine(v.id, v.vin, v.store, s.name, v.trim, t.brand,
               t.series, t.trim, v.colour, t.listPrice, v.cost, v.status, v.stockedAt, v.order,
-              v.orderNumber, v.reservedUntil, v.version)""",
+              v.orderNumber, v.reservedUntil, v.version)\
+            """,
             "Vehicle v join Trim t on t.id = v.trim join Store s on s.id = v.store",
             "v.id")
         .where("v.store in :stores", "stores", stores)
@@ -287,8 +287,7 @@ public class VehicleStock {
     remember(vehicle, from, reason, clock.instant());
   }
 
-  private void remember(
-      Vehicle vehicle, @Nullable VehicleStatus from, String reason, Instant at) {
+  private void remember(Vehicle vehicle, @Nullable VehicleStatus from, String reason, Instant at) {
     movements.save(
         new VehicleMovement(
             vehicle.id(),

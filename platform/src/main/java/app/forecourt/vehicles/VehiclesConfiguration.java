@@ -11,7 +11,6 @@ class VehiclesConfiguration {
 
   @Bean
   RecurringTask<Void> releaseUnclaimedVehicles(TenantJobs jobs, LapsedReservations lapsed) {
-    return jobs.recurring(
-        "release unclaimed vehicles", FixedDelay.ofMinutes(10), lapsed::release);
+    return jobs.recurring("release unclaimed vehicles", FixedDelay.ofMinutes(10), lapsed::release);
   }
 }

@@ -68,7 +68,10 @@ class CustomersApiTests {
     api.perform(json(post("/api/v1/customers"), body(" ")))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.errors[0].field").value("name"));
-    api.perform(json(post("/api/v1/customers"), "{\"kind\":\"PERSON\",\"name\":\"王\",\"consent\":false}"))
+    api.perform(
+            json(
+                post("/api/v1/customers"),
+                "{\"kind\":\"PERSON\",\"name\":\"王\",\"consent\":false}"))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.errors[0].field").value("store"));
   }
@@ -76,7 +79,9 @@ class CustomersApiTests {
   @Test
   void listsSearchesAndTellsWhatHappened() throws Exception {
     var id = filed();
-    api.perform(json(post("/api/v1/customers/" + id + "/notes"), "{\"kind\":\"CALL\",\"text\":\"约到店\"}"))
+    api.perform(
+            json(
+                post("/api/v1/customers/" + id + "/notes"), "{\"kind\":\"CALL\",\"text\":\"约到店\"}"))
         .andExpect(status().isNoContent());
     api.perform(get("/api/v1/customers/" + id + "/timeline").with(as(Role.SALES_CONSULTANT)))
         .andExpect(jsonPath("$.items", hasSize(1)))
@@ -96,7 +101,8 @@ class CustomersApiTests {
   void takesAndAnswersARequest() throws Exception {
     var asked =
         """
-        {"text":"合格证何时到","owner":"%s","due":"2026-12-01"}"""
+        {"text":"合格证何时到","owner":"%s","due":"2026-12-01"}\
+        """
             .formatted(organization.employee(Role.SALES_CONSULTANT));
     api.perform(json(post("/api/v1/customers/" + filed() + "/requests"), asked))
         .andExpect(status().isCreated());
@@ -129,9 +135,7 @@ class CustomersApiTests {
     for (var path : new String[] {"/" + id, "/" + id + "/timeline", "/" + UUID.randomUUID()}) {
       api.perform(
               get("/api/v1/customers" + path)
-                  .with(
-                      authentication(
-                          new app.forecourt.identity.MemberAuthentication(far))))
+                  .with(authentication(new app.forecourt.identity.MemberAuthentication(far))))
           .andExpect(status().isNotFound())
           .andExpect(jsonPath("$.type").value(endsWith("/problems/no-such-customer")));
     }
@@ -147,7 +151,8 @@ class CustomersApiTests {
 
   private String body(String name) {
     return """
-        {"kind":"PERSON","name":"%s","phone":"138 0013 8000","store":"%s","consent":false}"""
+    {"kind":"PERSON","name":"%s","phone":"138 0013 8000","store":"%s","consent":false}\
+    """
         .formatted(name, organization.store());
   }
 

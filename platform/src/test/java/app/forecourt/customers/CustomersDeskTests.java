@@ -178,8 +178,7 @@ class CustomersDeskTests {
                   amended.owner(),
                   true);
           assertThat(desk.amend(id, moved, 0).version()).isEqualTo(1);
-          assertThatExceptionOfType(StaleVersion.class)
-              .isThrownBy(() -> desk.amend(id, moved, 0));
+          assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> desk.amend(id, moved, 0));
         });
   }
 
@@ -194,12 +193,11 @@ class CustomersDeskTests {
           desk.drives(id, new NewCar(vin, "川A12345", "A4L 豪华型", false));
           assertThat(desk.card(id).cars())
               .singleElement()
-              .satisfies(
-                  car -> {
-                    assertThat(car.vin()).isEqualTo(vin);
-                    assertThat(car.plate()).isEqualTo("川A12345");
-                    assertThat(car.boughtHere()).isTrue();
-                  });
+              .satisfies(car -> {
+                assertThat(car.vin()).isEqualTo(vin);
+                assertThat(car.plate()).isEqualTo("川A12345");
+                assertThat(car.boughtHere()).isTrue();
+              });
         });
   }
 
@@ -210,20 +208,19 @@ class CustomersDeskTests {
     organization.as(
         Role.SALES_CONSULTANT,
         () -> {
-          transaction.executeWithoutResult(
-              _ -> {
-                for (var day = 0; day < 500; day++) {
-                  timeline.append(
-                      id,
-                      Entry.of(
-                          EntryKind.CONTACT,
-                          start.plus(Duration.ofDays(day)),
-                          "customers.timeline.CALL",
-                          organization.employee(Role.SALES_CONSULTANT),
-                          "",
-                          "第" + day + "天"));
-                }
-              });
+          transaction.executeWithoutResult(_ -> {
+            for (var day = 0; day < 500; day++) {
+              timeline.append(
+                  id,
+                  Entry.of(
+                      EntryKind.CONTACT,
+                      start.plus(Duration.ofDays(day)),
+                      "customers.timeline.CALL",
+                      organization.employee(Role.SALES_CONSULTANT),
+                      "",
+                      "第" + day + "天"));
+            }
+          });
           timeline.of(id, null, 1);
           var began = System.nanoTime();
           var card = desk.card(id);
@@ -320,11 +317,10 @@ class CustomersDeskTests {
                     LocalDate.of(2026, 12, 1)));
     try (var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
       elsewhere
-          .submit(
-              () ->
-                  CurrentTenant.run(
-                      new TenantId(UUID.randomUUID()),
-                      () -> organization.as(Role.GENERAL_MANAGER, () -> seesNothing(id, request))))
+          .submit(() ->
+              CurrentTenant.run(
+                  new TenantId(UUID.randomUUID()),
+                  () -> organization.as(Role.GENERAL_MANAGER, () -> seesNothing(id, request))))
           .get();
     }
   }
@@ -346,28 +342,28 @@ class CustomersDeskTests {
             () -> timeline.note(id, InteractionKind.NOTE, "看看"),
             () ->
                 timeline.append(
-                    id, Entry.of(EntryKind.SALE, Instant.EPOCH, "customers.timeline.NOTE", null, ""))))
+                    id,
+                    Entry.of(EntryKind.SALE, Instant.EPOCH, "customers.timeline.NOTE", null, ""))))
       assertThatExceptionOfType(NoSuchCustomer.class).isThrownBy(work::run);
-    assertThatExceptionOfType(NoSuchRequest.class)
-        .isThrownBy(() -> desk.answer(request, "好", 0));
+    assertThatExceptionOfType(NoSuchRequest.class).isThrownBy(() -> desk.answer(request, "好", 0));
   }
 
   @Test
   void searchesAmongManyCustomersThroughTheIndex() {
     var store = organization.store();
     var tenant = CurrentTenant.require();
-    transaction.executeWithoutResult(
-        _ ->
-            jdbc.sql(
-                    """
-                    insert into customer (id, tenant_id, version, created_at, updated_at, kind,
-                      name, pinyin, initials, phone, store_id)
-                    select uuidv7(), :tenant, 0, now(), now(), 'PERSON', '客' || i, 'ke' || i, 'k',
-                      '+86' || (13000000000 + i), :store
-                    from generate_series(1, 20000) i""")
-                .param("tenant", tenant.value())
-                .param("store", store.value())
-                .update());
+    transaction.executeWithoutResult(_ ->
+        jdbc.sql(
+                """
+                insert into customer (id, tenant_id, version, created_at, updated_at, kind,
+                  name, pinyin, initials, phone, store_id)
+                select uuidv7(), :tenant, 0, now(), now(), 'PERSON', '客' || i, 'ke' || i, 'k',
+                  '+86' || (13000000000 + i), :store
+                from generate_series(1, 20000) i\
+                """)
+            .param("tenant", tenant.value())
+            .param("store", store.value())
+            .update());
     organization.as(
         Role.GENERAL_MANAGER,
         () -> {

@@ -10,7 +10,8 @@ final class ControlTables {
 
   static final Set<String> ALL =
       Stream.concat(
-              WallsCatalogue.CONTROL_TABLES.stream(), Stream.of(
+              WallsCatalogue.CONTROL_TABLES.stream(),
+              Stream.of(
                   "account",
                   "membership",
                   "scope_stamp",

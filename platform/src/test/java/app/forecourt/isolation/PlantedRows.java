@@ -80,8 +80,7 @@ final class PlantedRows {
     }
   }
 
-  private String insert(
-      String table, List<PlantedColumn> columns, Map<String, String> choices) {
+  private String insert(String table, List<PlantedColumn> columns, Map<String, String> choices) {
     return "insert into %s (%s) values (%s)"
         .formatted(
             table,

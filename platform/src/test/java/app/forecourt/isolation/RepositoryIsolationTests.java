@@ -124,8 +124,7 @@ class RepositoryIsolationTests {
   }
 
   /// What comes back if the neighbour asks with the owner's ids and values; empty if nothing does.
-  private Optional<String> ask(
-      Object repository, Class<?> type, Class<?> entity, Method method) {
+  private Optional<String> ask(Object repository, Class<?> type, Class<?> entity, Method method) {
     var arguments =
         Arrays.stream(method.getGenericParameterTypes())
             .map(parameter -> argument(parameter, entity, type))
@@ -136,12 +135,13 @@ class RepositoryIsolationTests {
               neighbour,
               () ->
                   new TransactionTemplate(transactions)
-                      .execute(
-                          _ -> {
-                            var told = invoke(repository, method, arguments);
-                            return told instanceof Stream<?> stream ? stream.toList() : told;
-                          }));
-      return reads(method) && !isNothing(answer) ? Optional.of(" tells " + answer) : Optional.empty();
+                      .execute(_ -> {
+                        var told = invoke(repository, method, arguments);
+                        return told instanceof Stream<?> stream ? stream.toList() : told;
+                      }));
+      return reads(method) && !isNothing(answer)
+          ? Optional.of(" tells " + answer)
+          : Optional.empty();
     } catch (Refusal refused) {
       return Optional.empty();
     } catch (RuntimeException failed) {

@@ -90,12 +90,11 @@ class CashDeskTests {
               .extracting(ReceiptRow::takenBy)
               .containsExactly("FINANCE", "FINANCE");
           assertThat(desk.row(owed))
-              .satisfies(
-                  row -> {
-                    assertThat(row.status()).isEqualTo(ReceivableStatus.PAID);
-                    assertThat(row.outstanding()).isEqualTo(Money.ZERO);
-                    assertThat(row.bucket()).isNull();
-                  });
+              .satisfies(row -> {
+                assertThat(row.status()).isEqualTo(ReceivableStatus.PAID);
+                assertThat(row.outstanding()).isEqualTo(Money.ZERO);
+                assertThat(row.bucket()).isNull();
+              });
           assertThat(timeline.of(customer, null, 10))
               .extracting(entry -> entry.said(texts, Locale.CHINA))
               .startsWith("收款 ¥600.00(银行转账),SO-CDA-2603-0001");
@@ -166,10 +165,9 @@ class CashDeskTests {
         colleague,
         () -> {
           assertThatExceptionOfType(NotPermitted.class)
-              .isThrownBy(
-                  () ->
-                      desk.takeDeposit(
-                          owed, Money.yuan(100), PaymentMethod.CASH, null, UUID.randomUUID()));
+              .isThrownBy(() ->
+                  desk.takeDeposit(
+                      owed, Money.yuan(100), PaymentMethod.CASH, null, UUID.randomUUID()));
           assertThatExceptionOfType(NoSuchReceivable.class).isThrownBy(() -> desk.row(owed));
         });
   }
@@ -178,8 +176,7 @@ class CashDeskTests {
   void owesBackWhatWasPaidForACancelledDocumentWithASecondPersonsApproval() {
     organization.as(Role.FINANCE, () -> pay(400, UUID.randomUUID()));
     var refund =
-        organization.as(
-            Role.FINANCE, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
+        organization.as(Role.FINANCE, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
     organization.as(
         Role.FINANCE,
         () -> {
@@ -202,8 +199,7 @@ class CashDeskTests {
         () -> {
           assertThatExceptionOfType(StaleVersion.class)
               .isThrownBy(() -> desk.payRefund(refund, PaymentMethod.TRANSFER, null, 0));
-          var paid =
-              desk.payRefund(refund, PaymentMethod.TRANSFER, "工行 0042", approved.version());
+          var paid = desk.payRefund(refund, PaymentMethod.TRANSFER, "工行 0042", approved.version());
           assertThat(paid.status()).isEqualTo(RefundStatus.PAID);
           assertThat(desk.refunds(RefundStatus.DUE, null, 10)).isEmpty();
           assertThat(desk.reconcile().agrees()).isTrue();
@@ -234,8 +230,7 @@ class CashDeskTests {
           desk.cancel(SourceType.ORDER, order);
           assertThat(desk.reconcile())
               .isEqualTo(
-                  new Reconciliation(
-                      Money.yuan(2_500), Money.ZERO, Money.yuan(2_500), Money.ZERO));
+                  new Reconciliation(Money.yuan(2_500), Money.ZERO, Money.yuan(2_500), Money.ZERO));
         });
     assertThatExceptionOfType(NotPermitted.class)
         .isThrownBy(() -> organization.as(Role.SALES_CONSULTANT, () -> desk.reconcile()));
@@ -250,12 +245,11 @@ class CashDeskTests {
         () -> {
           assertThat(listed(filter(null, AgeBucket.DAYS_31_60, null)))
               .singleElement()
-              .satisfies(
-                  row -> {
-                    assertThat(row.source()).isEqualTo(late);
-                    assertThat(row.overdue()).isTrue();
-                    assertThat(row.debtorName()).isEqualTo("王小明");
-                  });
+              .satisfies(row -> {
+                assertThat(row.source()).isEqualTo(late);
+                assertThat(row.overdue()).isTrue();
+                assertThat(row.debtorName()).isEqualTo("王小明");
+              });
           assertThat(listed(filter(null, AgeBucket.NOT_DUE, null)))
               .extracting(ReceivableRow::id)
               .containsExactly(owed);
@@ -274,11 +268,10 @@ class CashDeskTests {
     organization.as(Role.FINANCE, () -> pay(400, UUID.randomUUID()));
     try (var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
       elsewhere
-          .submit(
-              () ->
-                  CurrentTenant.run(
-                      new TenantId(UUID.randomUUID()),
-                      () -> organization.as(Role.FINANCE, this::seesNothing)))
+          .submit(() ->
+              CurrentTenant.run(
+                  new TenantId(UUID.randomUUID()),
+                  () -> organization.as(Role.FINANCE, this::seesNothing)))
           .get();
     }
   }
@@ -298,8 +291,7 @@ class CashDeskTests {
             () -> desk.receipts(owed),
             () -> pay(1, UUID.randomUUID()),
             () ->
-                desk.takeDeposit(
-                    owed, Money.yuan(1), PaymentMethod.CASH, null, UUID.randomUUID()),
+                desk.takeDeposit(owed, Money.yuan(1), PaymentMethod.CASH, null, UUID.randomUUID()),
             () -> desk.adjust(SourceType.ORDER, order, Money.yuan(1), today()))) {
       assertThatExceptionOfType(NoSuchReceivable.class).isThrownBy(work::run);
     }
@@ -310,9 +302,7 @@ class CashDeskTests {
   }
 
   private static ReceivableFilter filter(
-      @Nullable String text,
-      @Nullable AgeBucket bucket,
-      @Nullable Boolean overdue) {
+      @Nullable String text, @Nullable AgeBucket bucket, @Nullable Boolean overdue) {
     return new ReceivableFilter(text, null, null, null, bucket, overdue, null, null);
   }
 

@@ -47,9 +47,7 @@ class ReceivablesApiTests {
     var customer =
         organization.as(
             Role.SALES_CONSULTANT,
-            () ->
-                customers.register(
-                    NewCustomer.person("王小明", null, organization.store(), null)));
+            () -> customers.register(NewCustomer.person("王小明", null, organization.store(), null)));
     owed =
         desk.open(
             new NewReceivable(
@@ -94,8 +92,7 @@ class ReceivablesApiTests {
   void paysBackAfterASecondPersonsApproval() throws Exception {
     organization.as(
         Role.FINANCE,
-        () ->
-            desk.receive(owed, Money.yuan(400), PaymentMethod.CASH, null, UUID.randomUUID()));
+        () -> desk.receive(owed, Money.yuan(400), PaymentMethod.CASH, null, UUID.randomUUID()));
     var refund =
         organization.as(Role.FINANCE, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
     var path = "/api/v1/refunds/" + refund;
@@ -130,7 +127,9 @@ class ReceivablesApiTests {
 
   private static String payment(long fen, UUID key) {
     return """
-        {"amount":%d,"method":"CARD","reference":"POS 7","key":"%s"}""".formatted(fen, key);
+    {"amount":%d,"method":"CARD","reference":"POS 7","key":"%s"}\
+    """
+        .formatted(fen, key);
   }
 
   private static MockHttpServletRequestBuilder json(

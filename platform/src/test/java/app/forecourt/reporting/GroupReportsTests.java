@@ -88,17 +88,15 @@ class GroupReportsTests {
         _ -> figures.append(organization.store(), today, Kpi.LEADS, 4));
     var recount = organization.as(Role.GROUP_ADMIN, () -> reports.recount(month));
     assertThat(recount.differences())
-        .containsExactly(
-            new Recount.Difference(Kpi.LEADS, organization.store(), today, 5, 1));
+        .containsExactly(new Recount.Difference(Kpi.LEADS, organization.store(), today, 5, 1));
   }
 
   @Test
   void forgetsTheFigureOfADocumentThatWasNotWrittenAfterAll() {
-    transaction.executeWithoutResult(
-        status -> {
-          lead(organization.store(), "13800138001");
-          status.setRollbackOnly();
-        });
+    transaction.executeWithoutResult(status -> {
+      lead(organization.store(), "13800138001");
+      status.setRollbackOnly();
+    });
     assertThat(value(Kpi.LEADS, null)).isZero();
   }
 
@@ -119,10 +117,8 @@ class GroupReportsTests {
               .extracting(line -> line.cells().get(Kpi.LEADS).light())
               .containsExactly(Light.NONE);
           assertThatExceptionOfType(GoalBelowZero.class)
-              .isThrownBy(
-                  () ->
-                      reports.setGoal(
-                          organization.store(), YearMonth.from(today), Kpi.LEADS, -1));
+              .isThrownBy(() ->
+                  reports.setGoal(organization.store(), YearMonth.from(today), Kpi.LEADS, -1));
         });
   }
 
@@ -138,8 +134,7 @@ class GroupReportsTests {
           assertThat(reports.count(Kpi.LEADS, organization.farStore(), month)).isZero();
         });
     assertThatExceptionOfType(NotPermitted.class)
-        .isThrownBy(
-            () -> organization.as(Role.SALES_CONSULTANT, () -> reports.cockpit(month)));
+        .isThrownBy(() -> organization.as(Role.SALES_CONSULTANT, () -> reports.cockpit(month)));
   }
 
   private void everyCellIsTheSumOfItsDocuments() {
@@ -149,17 +144,15 @@ class GroupReportsTests {
           var cockpit = reports.cockpit(month);
           for (var line : cockpit.lines()) {
             line.cells()
-                .forEach(
-                    (kpi, cell) ->
-                        assertThat(reports.sum(kpi, line.store().id(), month))
-                            .as("%s of %s", kpi, line.store().code())
-                            .isEqualTo(cell.value()));
+                .forEach((kpi, cell) ->
+                    assertThat(reports.sum(kpi, line.store().id(), month))
+                        .as("%s of %s", kpi, line.store().code())
+                        .isEqualTo(cell.value()));
           }
           cockpit
               .total()
               .forEach(
-                  (kpi, cell) ->
-                      assertThat(reports.sum(kpi, null, month)).isEqualTo(cell.value()));
+                  (kpi, cell) -> assertThat(reports.sum(kpi, null, month)).isEqualTo(cell.value()));
         });
   }
 
@@ -178,10 +171,7 @@ class GroupReportsTests {
   }
 
   private int differences() {
-    return organization
-        .as(Role.GROUP_ADMIN, () -> reports.recount(month))
-        .differences()
-        .size();
+    return organization.as(Role.GROUP_ADMIN, () -> reports.recount(month)).differences().size();
   }
 
   private void lead(StoreId store, String phone) {

@@ -11,8 +11,15 @@ class DiscountBandsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "-200, CONSULTANT", "0, CONSULTANT", "100, CONSULTANT", "101, MANAGER", "300, MANAGER",
-    "301, DIRECTOR", "500, DIRECTOR", "501, GENERAL_MANAGER", "10000, GENERAL_MANAGER"
+    "-200, CONSULTANT",
+    "0, CONSULTANT",
+    "100, CONSULTANT",
+    "101, MANAGER",
+    "300, MANAGER",
+    "301, DIRECTOR",
+    "500, DIRECTOR",
+    "501, GENERAL_MANAGER",
+    "10000, GENERAL_MANAGER"
   })
   void asksTheLowestLevelThatMayAgree(int basisPoints, Authority level) {
     assertThat(DiscountBands.DEFAULT.levelFor(basisPoints)).isEqualTo(level);

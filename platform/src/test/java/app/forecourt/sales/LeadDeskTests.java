@@ -39,8 +39,7 @@ class LeadDeskTests {
         Role.LEAD_CLERK,
         () -> {
           var captured =
-              desk.capture(
-                  showroom.message(Showroom.phone(), channel, organization.store(), null));
+              desk.capture(showroom.message(Showroom.phone(), channel, organization.store(), null));
 
           assertThat(captured.attached()).isFalse();
           var row = desk.row(captured.lead());
@@ -61,8 +60,7 @@ class LeadDeskTests {
           var first = desk.capture(showroom.message(phone));
           var again =
               desk.capture(
-                  showroom.message(
-                      phone, LeadChannel.LIVE_STREAM, organization.store(), null));
+                  showroom.message(phone, LeadChannel.LIVE_STREAM, organization.store(), null));
 
           assertThat(again.lead()).isEqualTo(first.lead());
           assertThat(again.attached()).isTrue();
@@ -106,7 +104,9 @@ class LeadDeskTests {
     var clerk = organization.member(Role.LEAD_CLERK);
     var message = showroom.message(Showroom.phone());
     Callable<Captured> capture =
-        () -> CurrentTenant.call(tenant, () -> CurrentMember.call(clerk, () -> desk.capture(message)));
+        () ->
+            CurrentTenant.call(
+                tenant, () -> CurrentMember.call(clerk, () -> desk.capture(message)));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var captured =
           threads.invokeAll(Stream.generate(() -> capture).limit(4).toList()).stream()
@@ -133,13 +133,10 @@ class LeadDeskTests {
   @Test
   void goesToTheConsultantWithTheFewestIfTheGroupWantsThat() {
     var busy = organization.employee(Role.SALES_CONSULTANT);
-    var free =
-        organization.member(Role.SALES_CONSULTANT, organization.store(), "闲人").employee();
+    var free = organization.member(Role.SALES_CONSULTANT, organization.store(), "闲人").employee();
     organization.as(
         Role.GROUP_ADMIN,
-        () ->
-            rules.agree(
-                new Rules(DiscountBands.DEFAULT, Cadence.DEFAULT, 4, 30, true), 0));
+        () -> rules.agree(new Rules(DiscountBands.DEFAULT, Cadence.DEFAULT, 4, 30, true), 0));
     organization.as(Role.SALES_CONSULTANT, () -> desk.capture(showroom.message(Showroom.phone())));
 
     organization.as(
@@ -153,13 +150,10 @@ class LeadDeskTests {
   @Test
   void waitsInTheQueueForWhoeverHandsLeadsOut() {
     var lead =
-        organization.as(
-            Role.RECEPTION, () -> desk.capture(showroom.message(Showroom.phone())));
+        organization.as(Role.RECEPTION, () -> desk.capture(showroom.message(Showroom.phone())));
     organization.as(
         Role.SALES_CONSULTANT,
-        () ->
-            assertThatExceptionOfType(NoSuchLead.class)
-                .isThrownBy(() -> desk.row(lead.lead())));
+        () -> assertThatExceptionOfType(NoSuchLead.class).isThrownBy(() -> desk.row(lead.lead())));
 
     organization.as(
         Role.SALES_MANAGER,
@@ -167,9 +161,7 @@ class LeadDeskTests {
           assertThat(desk.list(LeadFilter.all(), Sorting.down("received"), 0, 10)).hasSize(1);
           var mine =
               desk.assign(
-                  lead.lead(),
-                  organization.employee(Role.SALES_CONSULTANT),
-                  lead.version());
+                  lead.lead(), organization.employee(Role.SALES_CONSULTANT), lead.version());
           assertThat(mine.status()).isEqualTo(LeadStatus.ASSIGNED);
         });
     organization.as(
@@ -177,9 +169,7 @@ class LeadDeskTests {
         () ->
             assertThatExceptionOfType(NotPermitted.class)
                 .isThrownBy(
-                    () ->
-                        desk.assign(
-                            lead.lead(), organization.employee(Role.SALES_MANAGER), 1)));
+                    () -> desk.assign(lead.lead(), organization.employee(Role.SALES_MANAGER), 1)));
   }
 
   @Test
@@ -257,20 +247,17 @@ class LeadDeskTests {
     var neighbour = new TenantId(TimeOrderedId.next());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads
-          .submit(
-              () ->
-                  CurrentTenant.run(
-                      neighbour,
-                      () ->
-                          organization.as(
-                              Role.LEAD_CLERK,
-                              () -> {
-                                assertThat(desk.count(LeadFilter.all())).isZero();
-                                assertThatExceptionOfType(NoSuchLead.class)
-                                    .isThrownBy(
-                                        () ->
-                                            desk.contact(lead.id(), "?", lead.version()));
-                              })))
+          .submit(() ->
+              CurrentTenant.run(
+                  neighbour,
+                  () ->
+                      organization.as(
+                          Role.LEAD_CLERK,
+                          () -> {
+                            assertThat(desk.count(LeadFilter.all())).isZero();
+                            assertThatExceptionOfType(NoSuchLead.class)
+                                .isThrownBy(() -> desk.contact(lead.id(), "?", lead.version()));
+                          })))
           .get();
     }
   }

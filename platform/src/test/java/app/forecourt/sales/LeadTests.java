@@ -38,8 +38,7 @@ class LeadTests {
 
   static Stream<Arguments> everyPair() {
     return Stream.of(LeadStatus.values())
-        .flatMap(
-            status -> Stream.of(LeadStep.values()).map(step -> Arguments.of(status, step)));
+        .flatMap(status -> Stream.of(LeadStep.values()).map(step -> Arguments.of(status, step)));
   }
 
   @ParameterizedTest
@@ -87,19 +86,18 @@ class LeadTests {
   @Test
   void namesTheFieldThatIsMissing() {
     assertThatExceptionOfType(FieldMissing.class)
-        .isThrownBy(
-            () ->
-                new NewLead(
-                    LeadChannel.PHONE,
-                    "",
-                    "",
-                    " ",
-                    Phone.of("13800138000"),
-                    new StoreId(TimeOrderedId.next()),
-                    "",
-                    "",
-                    null,
-                    null))
+        .isThrownBy(() ->
+            new NewLead(
+                LeadChannel.PHONE,
+                "",
+                "",
+                " ",
+                Phone.of("13800138000"),
+                new StoreId(TimeOrderedId.next()),
+                "",
+                "",
+                null,
+                null))
         .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("name"));
   }
 

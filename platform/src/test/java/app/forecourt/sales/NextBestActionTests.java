@@ -61,7 +61,6 @@ class NextBestActionTests {
 
     assertThat(suggested)
         .isEqualTo(
-            new SuggestedAction(
-                NextAction.of(expected, NOW.plus(Duration.ofDays(days))), rule));
+            new SuggestedAction(NextAction.of(expected, NOW.plus(Duration.ofDays(days))), rule));
   }
 }

@@ -107,8 +107,7 @@ class OpportunityTests {
       assertThatThrownBy(() -> deed.doing.accept(opportunity))
           .isInstanceOf(Refusal.class)
           .satisfies(
-              refusal ->
-                  assertThat(((Refusal) refusal).kind()).isEqualTo(Refusal.Kind.CONFLICT));
+              refusal -> assertThat(((Refusal) refusal).kind()).isEqualTo(Refusal.Kind.CONFLICT));
       assertThat(opportunity.stage()).isEqualTo(from);
     } else {
       deed.doing.accept(opportunity);
@@ -129,8 +128,7 @@ class OpportunityTests {
   @Test
   void keepsAnEarlierAppointmentWhenTheGradeChanges() {
     var tomorrow = NextAction.of(ActionType.TEST_DRIVE, AT.plus(Duration.ofDays(1)));
-    var opportunity =
-        opportunityAt(Stage.PRESENTED).plan(tomorrow, AT).judge(Grade.C, CADENCE, AT);
+    var opportunity = opportunityAt(Stage.PRESENTED).plan(tomorrow, AT).judge(Grade.C, CADENCE, AT);
 
     assertThat(opportunity.next()).isEqualTo(tomorrow);
   }
@@ -180,8 +178,7 @@ class OpportunityTests {
   void isNotLostByOnePersonAlone() {
     var opportunity = opportunityAt(Stage.QUOTED).lose(LossReason.PRICE, null, LI, AT);
 
-    assertThatExceptionOfType(SelfApproval.class)
-        .isThrownBy(() -> opportunity.confirmLoss(LI, AT));
+    assertThatExceptionOfType(SelfApproval.class).isThrownBy(() -> opportunity.confirmLoss(LI, AT));
     assertThatExceptionOfType(SelfApproval.class)
         .isThrownBy(() -> opportunity.rejectLoss(LI, CADENCE, AT));
   }
@@ -191,8 +188,7 @@ class OpportunityTests {
     var opportunity = opportunityAt(Stage.NEEDS);
     var slip = NextAction.of(ActionType.CALL, AT.plus(Duration.ofDays(3_650)));
 
-    assertThatExceptionOfType(ActionTooFarAway.class)
-        .isThrownBy(() -> opportunity.plan(slip, AT));
+    assertThatExceptionOfType(ActionTooFarAway.class).isThrownBy(() -> opportunity.plan(slip, AT));
   }
 
   static Opportunity opportunity() {
@@ -220,8 +216,7 @@ class OpportunityTests {
       case QUOTED -> opportunityAt(Stage.TEST_DRIVEN).advanceTo(stage, CADENCE, AT);
       case WON -> opportunityAt(Stage.QUOTED).win(AT);
       case DELIVERED -> opportunityAt(Stage.WON).deliver(AT);
-      case LOSS_PENDING ->
-          opportunityAt(Stage.PRESENTED).lose(LossReason.PRICE, null, LI, AT);
+      case LOSS_PENDING -> opportunityAt(Stage.PRESENTED).lose(LossReason.PRICE, null, LI, AT);
       case LOST -> opportunityAt(Stage.LOSS_PENDING).confirmLoss(MANAGER, AT);
       case CANCELLED -> opportunityAt(Stage.WON).cancel("退订", AT);
     };

@@ -62,8 +62,7 @@ class OrderDeskTests {
     var id = order.id();
 
     var allocated =
-        organization.as(
-            Role.SALES_MANAGER, () -> desk.allocate(id, car, order.version()));
+        organization.as(Role.SALES_MANAGER, () -> desk.allocate(id, car, order.version()));
     assertThat(allocated.row().vin()).isNotNull();
     assertThat(stock.known(car).status()).isEqualTo(VehicleStatus.RESERVED);
     var registered =
@@ -114,19 +113,17 @@ class OrderDeskTests {
         .satisfies(it -> assertThat(it.total()).isEqualTo(Money.yuan(303_000)));
     assertThat(events.stream(OrderDelivered.class).filter(it -> it.order().equals(id)))
         .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.price()).isEqualTo(Showroom.LIST);
-              assertThat(it.cost()).isEqualTo(Showroom.COST);
-            });
+        .satisfies(it -> {
+          assertThat(it.price()).isEqualTo(Showroom.LIST);
+          assertThat(it.cost()).isEqualTo(Showroom.COST);
+        });
   }
 
   @Test
   void needsASecondPersonForADiscountBeyondOnesAuthority() {
     var draft = showroom.draft(showroom.trim(), Money.yuan(288_000));
     var id = draft.id();
-    var asked =
-        organization.as(Role.SALES_CONSULTANT, () -> desk.submit(id, draft.version()));
+    var asked = organization.as(Role.SALES_CONSULTANT, () -> desk.submit(id, draft.version()));
     assertThat(asked.row().status()).isEqualTo(OrderStatus.APPROVAL);
     assertThat(asked.authority()).isEqualTo(Authority.DIRECTOR);
     assertThat(asked.next().permitted()).isFalse();
@@ -153,12 +150,11 @@ class OrderDeskTests {
         () -> {
           assertThat(desk.approvals())
               .singleElement()
-              .satisfies(
-                  row -> {
-                    assertThat(row.level()).isEqualTo(Authority.DIRECTOR);
-                    assertThat(row.order().discountBp()).isEqualTo(400);
-                    assertThat(row.askedByName()).isEqualTo("SALES_CONSULTANT");
-                  });
+              .satisfies(row -> {
+                assertThat(row.level()).isEqualTo(Authority.DIRECTOR);
+                assertThat(row.order().discountBp()).isEqualTo(400);
+                assertThat(row.askedByName()).isEqualTo("SALES_CONSULTANT");
+              });
           var approved = desk.approve(id, asked.version());
           assertThat(approved.row().status()).isEqualTo(OrderStatus.CONFIRMED);
           assertThat(approved.receivable()).isNotNull();
@@ -171,8 +167,7 @@ class OrderDeskTests {
   void isADraftAgainWhenTheDiscountIsRefused() {
     var draft = showroom.draft(showroom.trim(), Money.yuan(292_000));
     var asked =
-        organization.as(
-            Role.SALES_CONSULTANT, () -> desk.submit(draft.id(), draft.version()));
+        organization.as(Role.SALES_CONSULTANT, () -> desk.submit(draft.id(), draft.version()));
     var refused =
         organization.as(
             Role.SALES_MANAGER, () -> desk.reject(draft.id(), "最多优惠 2%", asked.version()));
@@ -183,8 +178,7 @@ class OrderDeskTests {
         Role.SALES_CONSULTANT,
         () -> {
           var repriced =
-              desk.reprice(
-                  draft.id(), Money.yuan(298_000), List.of(), refused.version());
+              desk.reprice(draft.id(), Money.yuan(298_000), List.of(), refused.version());
           assertThat(desk.submit(draft.id(), repriced.version()).row().status())
               .isEqualTo(OrderStatus.CONFIRMED);
         });
@@ -201,17 +195,14 @@ class OrderDeskTests {
       var outcomes =
           threads.invokeAll(
               wanting.stream()
-                  .<Callable<OrderCard>>map(
-                      order ->
-                          () ->
-                              CurrentTenant.call(
-                                  tenant,
-                                  () ->
-                                      CurrentMember.call(
-                                          manager,
-                                          () ->
-                                              desk.allocate(
-                                                  order.id(), car, order.version()))))
+                  .<Callable<OrderCard>>map(order ->
+                      () ->
+                          CurrentTenant.call(
+                              tenant,
+                              () ->
+                                  CurrentMember.call(
+                                      manager,
+                                      () -> desk.allocate(order.id(), car, order.version()))))
                   .toList());
 
       assertThat(outcomes)
@@ -232,12 +223,10 @@ class OrderDeskTests {
     var car = showroom.car(trim);
     var order = showroom.deposited(trim);
     var allocated =
-        organization.as(
-            Role.SALES_MANAGER, () -> desk.allocate(order.id(), car, order.version()));
+        organization.as(Role.SALES_MANAGER, () -> desk.allocate(order.id(), car, order.version()));
     var asked =
         organization.as(
-            Role.SALES_CONSULTANT,
-            () -> desk.cancel(order.id(), "改买别的车", allocated.version()));
+            Role.SALES_CONSULTANT, () -> desk.cancel(order.id(), "改买别的车", allocated.version()));
     assertThat(asked.row().status()).isEqualTo(OrderStatus.ALLOCATED);
     assertThat(asked.cancellationAsked()).isTrue();
 
@@ -299,19 +288,17 @@ class OrderDeskTests {
     var trim = showroom.trim();
     var car = showroom.car(trim);
     var order = showroom.deposited(trim);
-    organization.as(
-        Role.SALES_MANAGER, () -> desk.allocate(order.id(), car, order.version()));
+    organization.as(Role.SALES_MANAGER, () -> desk.allocate(order.id(), car, order.version()));
 
-    transaction.executeWithoutResult(
-        _ ->
-            lapsed.on(
-                new ReservationLapsed(
-                    CurrentTenant.require(),
-                    car,
-                    organization.store(),
-                    order.id().value(),
-                    order.row().number(),
-                    Instant.now())));
+    transaction.executeWithoutResult(_ ->
+        lapsed.on(
+            new ReservationLapsed(
+                CurrentTenant.require(),
+                car,
+                organization.store(),
+                order.id().value(),
+                order.row().number(),
+                Instant.now())));
 
     organization.as(
         Role.SALES_CONSULTANT,
@@ -325,8 +312,18 @@ class OrderDeskTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "number", "customer", "model", "price", "total", "discount", "status", "since",
-        "created", "delivered", "owner", "store"
+        "number",
+        "customer",
+        "model",
+        "price",
+        "total",
+        "discount",
+        "status",
+        "since",
+        "created",
+        "delivered",
+        "owner",
+        "store"
       })
   void isSortedByEveryColumn(String column) {
     var order = showroom.draft(showroom.trim(), Showroom.LIST);
@@ -369,11 +366,9 @@ class OrderDeskTests {
         () -> {
           assertThat(desk.count(OrderFilter.all())).isOne();
           assertThatExceptionOfType(OpportunityHasOrder.class)
-              .isThrownBy(
-                  () ->
-                      desk.draft(
-                          Showroom.order(
-                              opportunity.id(), order.trim(), Showroom.LIST, "other")));
+              .isThrownBy(() ->
+                  desk.draft(
+                      Showroom.order(opportunity.id(), order.trim(), Showroom.LIST, "other")));
         });
   }
 
@@ -385,8 +380,7 @@ class OrderDeskTests {
         Role.SALES_CONSULTANT,
         () -> {
           var again =
-              desk.takeDeposit(
-                  order.id(), Money.yuan(10_000), PaymentMethod.CASH, "deposit");
+              desk.takeDeposit(order.id(), Money.yuan(10_000), PaymentMethod.CASH, "deposit");
           assertThat(again.paid()).isEqualTo(Money.yuan(10_000));
         });
   }
@@ -401,9 +395,7 @@ class OrderDeskTests {
         () ->
             assertThatExceptionOfType(NotQuoted.class)
                 .isThrownBy(
-                    () ->
-                        desk.draft(
-                            Showroom.order(opportunity.id(), trim, Showroom.LIST, null))));
+                    () -> desk.draft(Showroom.order(opportunity.id(), trim, Showroom.LIST, null))));
   }
 
   @Test
@@ -436,21 +428,19 @@ class OrderDeskTests {
     var order = showroom.draft(showroom.trim(), Showroom.LIST);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads
-          .submit(
-              () ->
-                  CurrentTenant.run(
-                      new TenantId(TimeOrderedId.next()),
-                      () ->
-                          organization.as(
-                              Role.SALES_DIRECTOR,
-                              () -> {
-                                assertThat(desk.count(OrderFilter.all())).isZero();
-                                assertThatExceptionOfType(NoSuchOrder.class)
-                                    .isThrownBy(() -> desk.card(order.id()));
-                                assertThatExceptionOfType(NoSuchOrder.class)
-                                    .isThrownBy(
-                                        () -> desk.submit(order.id(), order.version()));
-                              })))
+          .submit(() ->
+              CurrentTenant.run(
+                  new TenantId(TimeOrderedId.next()),
+                  () ->
+                      organization.as(
+                          Role.SALES_DIRECTOR,
+                          () -> {
+                            assertThat(desk.count(OrderFilter.all())).isZero();
+                            assertThatExceptionOfType(NoSuchOrder.class)
+                                .isThrownBy(() -> desk.card(order.id()));
+                            assertThatExceptionOfType(NoSuchOrder.class)
+                                .isThrownBy(() -> desk.submit(order.id(), order.version()));
+                          })))
           .get();
     }
   }

@@ -60,7 +60,8 @@ class SalesApiTests {
     var message =
         """
         {"channel":"WEB_FORM","source":"官网","campaign":"双十一","name":"李雷","phone":"13912345678",
-         "store":"%s","interest":"A6L","note":"","key":"form-7"}"""
+         "store":"%s","interest":"A6L","note":"","key":"form-7"}\
+        """
             .formatted(organization.store());
 
     api.perform(json(post("/api/v1/leads"), message).header("Authorization", "Bearer " + token))
@@ -95,7 +96,8 @@ class SalesApiTests {
     refuses("{\"channel\":\"PHONE\",\"name\":\"%s\"}".formatted("长".repeat(61)), "name");
     var order =
         """
-        {"opportunity":"%s","trim":"%s","colour":"白","price":-5,"lines":[],"channel":"SHOWROOM"}"""
+        {"opportunity":"%s","trim":"%s","colour":"白","price":-5,"lines":[],"channel":"SHOWROOM"}\
+        """
             .formatted(UUID.randomUUID(), UUID.randomUUID());
     perform(Role.SALES_CONSULTANT, json(post("/api/v1/orders"), order))
         .andExpect(status().is(422))
@@ -181,7 +183,8 @@ class SalesApiTests {
         """
         {"bands":{"consultant":200,"manager":400,"director":600},
          "cadence":{"n":1,"h":1,"a":2,"b":5,"c":10},
-         "reservationDays":3,"answerMinutes":15,"autoAssign":true}""";
+         "reservationDays":3,"answerMinutes":15,"autoAssign":true}\
+        """;
     perform(
             Role.GENERAL_MANAGER,
             json(put("/api/v1/sales-rules"), rules).header(HttpHeaders.IF_MATCH, "\"0\""))
@@ -201,10 +204,8 @@ class SalesApiTests {
         .andExpect(jsonPath("$.autoAssign").value(true));
   }
 
-  private ResultActions perform(Role role, MockHttpServletRequestBuilder request)
-      throws Exception {
-    return api.perform(
-        request.with(authentication(organization.signedIn(role))).with(csrf()));
+  private ResultActions perform(Role role, MockHttpServletRequestBuilder request) throws Exception {
+    return api.perform(request.with(authentication(organization.signedIn(role))).with(csrf()));
   }
 
   private static MockHttpServletRequestBuilder json(

@@ -103,13 +103,12 @@ class SalesDeskTests {
   @Test
   void leavesNobodyWithoutANextAction(TenantId tenant) {
     var card = showroom.opportunity();
-    transaction.executeWithoutResult(
-        _ ->
-            jdbc.sql(
-                    "update opportunity set next_due = null, next_type = null"
-                        + " where tenant_id = :tenant")
-                .param("tenant", tenant.value())
-                .update());
+    transaction.executeWithoutResult(_ ->
+        jdbc.sql(
+                "update opportunity set next_due = null, next_type = null"
+                    + " where tenant_id = :tenant")
+            .param("tenant", tenant.value())
+            .update());
 
     assertThat(transaction.<Integer>execute(_ -> desk.keepNextActions())).isOne();
     assertThat(transaction.<Integer>execute(_ -> desk.keepNextActions())).isZero();
@@ -201,8 +200,7 @@ class SalesDeskTests {
     CurrentMember.run(
         organization.member(Role.SALES_CONSULTANT, organization.store(), "同事"),
         () -> {
-          assertThatExceptionOfType(NoSuchOpportunity.class)
-              .isThrownBy(() -> desk.card(card.id()));
+          assertThatExceptionOfType(NoSuchOpportunity.class).isThrownBy(() -> desk.card(card.id()));
           assertThat(desk.board(null, null)).isEmpty();
         });
     organization.as(
@@ -221,8 +219,17 @@ class SalesDeskTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "customer", "interest", "stage", "since", "grade", "value", "due", "opened", "lost",
-        "owner", "store"
+        "customer",
+        "interest",
+        "stage",
+        "since",
+        "grade",
+        "value",
+        "due",
+        "opened",
+        "lost",
+        "owner",
+        "store"
       })
   void isSortedByEveryColumn(String column) {
     var cool = showroom.opportunity();
@@ -249,21 +256,18 @@ class SalesDeskTests {
     var card = showroom.opportunity();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads
-          .submit(
-              () ->
-                  CurrentTenant.run(
-                      new TenantId(TimeOrderedId.next()),
-                      () ->
-                          organization.as(
-                              Role.SALES_DIRECTOR,
-                              () -> {
-                                assertThat(desk.count(OpportunityFilter.all())).isZero();
-                                assertThat(desk.board(null, null)).isEmpty();
-                                assertThatExceptionOfType(NoSuchOpportunity.class)
-                                    .isThrownBy(
-                                        () ->
-                                            desk.grade(card.id(), Grade.H, card.version()));
-                              })))
+          .submit(() ->
+              CurrentTenant.run(
+                  new TenantId(TimeOrderedId.next()),
+                  () ->
+                      organization.as(
+                          Role.SALES_DIRECTOR,
+                          () -> {
+                            assertThat(desk.count(OpportunityFilter.all())).isZero();
+                            assertThat(desk.board(null, null)).isEmpty();
+                            assertThatExceptionOfType(NoSuchOpportunity.class)
+                                .isThrownBy(() -> desk.grade(card.id(), Grade.H, card.version()));
+                          })))
           .get();
     }
   }

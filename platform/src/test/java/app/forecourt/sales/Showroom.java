@@ -57,8 +57,7 @@ class Showroom {
   }
 
   NewLead message(Phone phone, LeadChannel channel, StoreId store, @Nullable String key) {
-    return new NewLead(
-        channel, "汽车之家", "双十一", "王芳", phone, store, "A4L", "想看白色", null, key);
+    return new NewLead(channel, "汽车之家", "双十一", "王芳", phone, store, "A4L", "想看白色", null, key);
   }
 
   /// A lead of the consultant's, as the lead clerk gave it to him.
@@ -99,9 +98,7 @@ class Showroom {
   TrimId trim() {
     return organization.as(
         Role.GROUP_ADMIN,
-        () ->
-            catalogue.add(
-                new NewTrim("奥迪", "A4L", UUID.randomUUID().toString(), LIST, false)));
+        () -> catalogue.add(new NewTrim("奥迪", "A4L", UUID.randomUUID().toString(), LIST, false)));
   }
 
   VehicleId car(TrimId trim) {
@@ -127,8 +124,7 @@ class Showroom {
         () -> orders.card(orders.draft(order(opportunity.id(), trim, price, null))));
   }
 
-  static NewOrder order(
-      OpportunityId opportunity, TrimId trim, Money price, @Nullable String key) {
+  static NewOrder order(OpportunityId opportunity, TrimId trim, Money price, @Nullable String key) {
     return NewOrder.of(
         opportunity,
         trim,
@@ -148,8 +144,7 @@ class Showroom {
         Role.SALES_CONSULTANT,
         () -> {
           orders.submit(draft.id(), draft.version());
-          return orders.takeDeposit(
-              draft.id(), Money.yuan(10_000), PaymentMethod.CASH, "deposit");
+          return orders.takeDeposit(draft.id(), Money.yuan(10_000), PaymentMethod.CASH, "deposit");
         });
   }
 }

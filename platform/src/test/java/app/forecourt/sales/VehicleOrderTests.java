@@ -93,8 +93,7 @@ class VehicleOrderTests {
 
   static Stream<Arguments> everyPair() {
     return Stream.of(OrderStatus.values())
-        .flatMap(
-            status -> Stream.of(OrderStep.values()).map(step -> Arguments.of(status, step)));
+        .flatMap(status -> Stream.of(OrderStep.values()).map(step -> Arguments.of(status, step)));
   }
 
   @ParameterizedTest
@@ -143,8 +142,7 @@ class VehicleOrderTests {
   void isNotApprovedWithTooLittleAuthority() {
     var order = referred(285_000);
 
-    assertThatExceptionOfType(BandTooNarrow.class)
-        .isThrownBy(() -> order.approve(MANAGER, 2, AT));
+    assertThatExceptionOfType(BandTooNarrow.class).isThrownBy(() -> order.approve(MANAGER, 2, AT));
     assertThat(order.approve(MANAGER, 3, AT).status()).isEqualTo(OrderStatus.CONFIRMED);
   }
 
@@ -256,8 +254,7 @@ class VehicleOrderTests {
   @Test
   void takesNoEndlessText() {
     assertThatExceptionOfType(FieldTooLong.class)
-        .isThrownBy(
-            () -> new OrderLine(LineKind.ACCESSORY, "长".repeat(101), Money.yuan(1)));
+        .isThrownBy(() -> new OrderLine(LineKind.ACCESSORY, "长".repeat(101), Money.yuan(1)));
   }
 
   private static VehicleOrder referred(long yuan) {

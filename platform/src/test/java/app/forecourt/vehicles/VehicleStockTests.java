@@ -179,12 +179,11 @@ class VehicleStockTests {
           assertThat(stock.row(car).order()).isNull();
           assertThat(stock.row(other).status()).isEqualTo(VehicleStatus.RESERVED);
           assertThat(stock.history(car).getFirst())
-              .satisfies(
-                  line -> {
-                    assertThat(line.to()).isEqualTo(VehicleStatus.IN_STOCK);
-                    assertThat(line.who()).isEmpty();
-                    assertThat(line.reason()).isEqualTo("SO-1");
-                  });
+              .satisfies(line -> {
+                assertThat(line.to()).isEqualTo(VehicleStatus.IN_STOCK);
+                assertThat(line.who()).isEmpty();
+                assertThat(line.reason()).isEqualTo("SO-1");
+              });
         });
   }
 
@@ -215,20 +214,18 @@ class VehicleStockTests {
         organization.as(
             Role.SALES_DIRECTOR,
             () ->
-                stock.admit(
-                    car("1M8GDM9AXKP042788"), clock.instant().minus(Duration.ofDays(65))));
+                stock.admit(car("1M8GDM9AXKP042788"), clock.instant().minus(Duration.ofDays(65))));
     admitted("11111111111111111");
     organization.as(
         Role.SALES_CONSULTANT,
         () -> {
           assertThat(stock.list(filter("p042788", null), Sorting.up("age"), 0, 10))
               .singleElement()
-              .satisfies(
-                  row -> {
-                    assertThat(row.id()).isEqualTo(old);
-                    assertThat(row.ageDays()).isEqualTo(65);
-                    assertThat(row.model()).isEqualTo("A4L 豪华型");
-                  });
+              .satisfies(row -> {
+                assertThat(row.id()).isEqualTo(old);
+                assertThat(row.ageDays()).isEqualTo(65);
+                assertThat(row.model()).isEqualTo("A4L 豪华型");
+              });
           assertThat(stock.newest(filter("豪华", null), null, 10)).hasSize(2);
           assertThat(stock.count(filter(null, 60))).isEqualTo(1);
           assertThat(stock.list(StockFilter.all(), Sorting.down("listPrice"), 0, 10)).hasSize(2);

@@ -44,7 +44,8 @@ class VehiclesApiTests {
 
   @Test
   void offersTrimsAtTheirListPrices() throws Exception {
-    var trim = "{\"brand\":\"奥迪\",\"series\":\"A4L\",\"trim\":\"豪华型\",\"listPrice\":36130000,\"electric\":false}";
+    var trim =
+        "{\"brand\":\"奥迪\",\"series\":\"A4L\",\"trim\":\"豪华型\",\"listPrice\":36130000,\"electric\":false}";
     var path =
         api.perform(json(post("/api/v1/catalogue/trims"), trim, Role.GENERAL_MANAGER))
             .andExpect(status().isCreated())
@@ -110,7 +111,8 @@ class VehiclesApiTests {
             Role.GENERAL_MANAGER,
             () -> catalogue.add(new NewTrim("奥迪", "A6L", "尊享型", Money.yuan(427_900), false)));
     return """
-        {"store":"%s","vin":"%s","trim":"%s","colour":"天云灰","cost":28000000,"start":"IN_STOCK"}"""
+    {"store":"%s","vin":"%s","trim":"%s","colour":"天云灰","cost":28000000,"start":"IN_STOCK"}\
+    """
         .formatted(organization.store(), vin, trim);
   }
 

@@ -162,7 +162,8 @@ class BillingStoryTests {
     Desk.await("on trial", () -> desk.standing(form) == Standing.TRIALING);
     assertThat(desk.customers(form)).hasSize(1);
     assertThat(desk.liveSubscriptions(form)).isOne();
-    assertThat(desk.begin(form)).hasToString("http://localhost:8080/welcome?session_id=" + desk.page(form));
+    assertThat(desk.begin(form))
+        .hasToString("http://localhost:8080/welcome?session_id=" + desk.page(form));
   }
 
   @Test
@@ -237,22 +238,22 @@ class BillingStoryTests {
     var expected = state(form);
     var events = eventsOf(customer).subList(0, EVENTS);
 
-    IntStream.range(0, ORDERS).forEach(seed -> {
-      forget(form);
-      var twice = new ArrayList<>(events);
-      twice.addAll(events);
-      Collections.shuffle(twice, new Random(seed));
-      for (var place = 0; place < twice.size(); place++) {
-        desk.inbox.accept(twice.get(place), signature(twice.get(place)));
-        if (place % 97 == 96) {
-          desk.inbox.drain();
-        }
-      }
-      Desk.await("inbox empty", () -> desk.inbox.drain() >= 0 && waiting() == 0);
-      assertThat(state(form)).as("order %d", seed).isEqualTo(expected);
-    });
-    System.out.printf(
-        "Webhooks: %d events twice in %d orders, 1 state%n", EVENTS, ORDERS);
+    IntStream.range(0, ORDERS)
+        .forEach(seed -> {
+          forget(form);
+          var twice = new ArrayList<>(events);
+          twice.addAll(events);
+          Collections.shuffle(twice, new Random(seed));
+          for (var place = 0; place < twice.size(); place++) {
+            desk.inbox.accept(twice.get(place), signature(twice.get(place)));
+            if (place % 97 == 96) {
+              desk.inbox.drain();
+            }
+          }
+          Desk.await("inbox empty", () -> desk.inbox.drain() >= 0 && waiting() == 0);
+          assertThat(state(form)).as("order %d", seed).isEqualTo(expected);
+        });
+    System.out.printf("Webhooks: %d events twice in %d orders, 1 state%n", EVENTS, ORDERS);
   }
 
   @ParameterizedTest

@@ -83,8 +83,7 @@ final class Sandboxed {
     while (true) {
       var answer =
           send(
-              HttpRequest.newBuilder(
-                      SANDBOX.address().resolve("/v1/events?limit=100" + after))
+              HttpRequest.newBuilder(SANDBOX.address().resolve("/v1/events?limit=100" + after))
                   .header("Authorization", "Bearer sk_test_local")
                   .GET());
       var page = JsonParser.parseString(answer.body()).getAsJsonObject();

@@ -44,11 +44,10 @@ class BrandView extends Page {
     var upload =
         Fields.speaking(
             new Upload(
-                UploadHandler.inMemory(
-                    (meta, bytes) -> {
-                      logo = bytes;
-                      Toast.info(t("ui.admin.brand.uploaded", meta.fileName()));
-                    })));
+                UploadHandler.inMemory((meta, bytes) -> {
+                  logo = bytes;
+                  Toast.info(t("ui.admin.brand.uploaded", meta.fileName()));
+                })));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(200_000);
     upload.setAcceptedFileTypes("image/png", "image/jpeg", "image/webp");
@@ -62,8 +61,7 @@ class BrandView extends Page {
     add(
         RecordPage.section(
             t("ui.admin.brand.colour"), new Div(label, colour), hint("ui.admin.brand.colour.hint")),
-        RecordPage.section(
-            t("ui.admin.brand.logo"), upload, hint("ui.admin.brand.logo.hint")));
+        RecordPage.section(t("ui.admin.brand.logo"), upload, hint("ui.admin.brand.logo.hint")));
   }
 
   private static Paragraph hint(String key) {

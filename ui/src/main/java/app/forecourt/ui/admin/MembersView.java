@@ -86,11 +86,10 @@ class MembersView extends Page {
     grid.addColumn(row -> row.roles().stream().map(MembersView::said).collect(joining("、")))
         .setHeader(t("ui.admin.members.roles"))
         .setFlexGrow(3);
-    grid.addComponentColumn(
-            row ->
-                row.active()
-                    ? new StatusBadge(t("ui.admin.members.active"), Tone.GOOD)
-                    : new StatusBadge(t("ui.admin.members.shut"), Tone.NEUTRAL))
+    grid.addComponentColumn(row ->
+            row.active()
+                ? new StatusBadge(t("ui.admin.members.active"), Tone.GOOD)
+                : new StatusBadge(t("ui.admin.members.shut"), Tone.NEUTRAL))
         .setHeader(t("ui.admin.members.state"));
     if (writes) {
       grid.addComponentColumn(this::more).setFlexGrow(0).setWidth("5rem");
@@ -104,10 +103,9 @@ class MembersView extends Page {
     var wanted = search.getValue().toLowerCase(Locale.ROOT);
     grid.setItems(
         desk.members().stream()
-            .filter(
-                row ->
-                    row.name().contains(wanted)
-                        || row.login().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(row ->
+                row.name().contains(wanted)
+                    || row.login().toLowerCase(Locale.ROOT).contains(wanted))
             .toList());
   }
 
@@ -122,19 +120,18 @@ class MembersView extends Page {
     var items = menu.addItem("⋯").getSubMenu();
     items.addItem(t("ui.admin.members.grant"), _ -> openGrant(row));
     row.roles()
-        .forEach(
-            role ->
-                items.addItem(
-                    t("ui.admin.members.revoke", said(role)),
-                    _ ->
-                        Confirm.danger(
-                            t("ui.admin.members.revoke.title", row.name()),
-                            t("ui.admin.members.revoke.text", said(role)),
-                            t("ui.admin.members.revoke.action"),
-                            () -> {
-                              desk.revoke(role.grant());
-                              show();
-                            })));
+        .forEach(role ->
+            items.addItem(
+                t("ui.admin.members.revoke", said(role)),
+                _ ->
+                    Confirm.danger(
+                        t("ui.admin.members.revoke.title", row.name()),
+                        t("ui.admin.members.revoke.text", said(role)),
+                        t("ui.admin.members.revoke.action"),
+                        () -> {
+                          desk.revoke(role.grant());
+                          show();
+                        })));
     return menu;
   }
 

@@ -146,8 +146,7 @@ class OrganizationView extends Page {
     var store = Fields.pick(t("ui.admin.organization.store"), desk.stores(), StoreRow::name);
     var name = Fields.text(t("ui.admin.organization.name"), 60);
     var manager =
-        Fields.<EmployeeRow>pick(
-            t("ui.admin.organization.manager"), List.of(), EmployeeRow::name);
+        Fields.<EmployeeRow>pick(t("ui.admin.organization.manager"), List.of(), EmployeeRow::name);
     store.addValueChangeListener(change -> manager.setItems(staff(change.getValue())));
     form(t("ui.admin.organization.newTeam"))
         .field("store", store)
@@ -170,10 +169,8 @@ class OrganizationView extends Page {
     var position = Fields.text(t("ui.admin.organization.position"), 40);
     var store = Fields.pick(t("ui.admin.organization.store"), desk.stores(), StoreRow::name);
     var team = Fields.<TeamRow>pick(t("ui.admin.organization.team"), List.of(), TeamRow::name);
-    store.addValueChangeListener(
-        change ->
-            team.setItems(
-                change.getValue() == null ? List.of() : desk.teams(change.getValue().id())));
+    store.addValueChangeListener(change ->
+        team.setItems(change.getValue() == null ? List.of() : desk.teams(change.getValue().id())));
     form(t("ui.admin.organization.newEmployee"))
         .field("name", name)
         .field("position", position)

@@ -147,15 +147,11 @@ class BillingView extends Page {
     }
     var grid = new Grid<InvoiceRow>();
     grid.addColumn(invoice -> fmt.day(invoice.at())).setHeader(t("ui.billing.invoice.day"));
-    grid.addColumn(invoice -> fmt.text(invoice.number()))
-        .setHeader(t("ui.billing.invoice.number"));
-    grid.addComponentColumn(
-            invoice ->
-                new StatusBadge(
-                    t("ui.billing.invoice." + invoice.status()), tone(invoice.status())))
+    grid.addColumn(invoice -> fmt.text(invoice.number())).setHeader(t("ui.billing.invoice.number"));
+    grid.addComponentColumn(invoice ->
+            new StatusBadge(t("ui.billing.invoice." + invoice.status()), tone(invoice.status())))
         .setHeader(t("ui.billing.invoice.status"));
-    grid.addColumn(invoice -> fmt.money(invoice.total()))
-        .setHeader(t("ui.billing.invoice.total"));
+    grid.addColumn(invoice -> fmt.money(invoice.total())).setHeader(t("ui.billing.invoice.total"));
     grid.addComponentColumn(BillingView::links).setHeader(t("ui.billing.invoice.documents"));
     grid.getColumns().forEach(column -> column.setAutoWidth(true));
     grid.setItems(invoices);

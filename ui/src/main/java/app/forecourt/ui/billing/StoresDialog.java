@@ -49,7 +49,11 @@ class StoresDialog {
     var told = new Div();
     told.add(
         new Paragraph(
-            t("ui.billing.stores.from-to", change.from(), change.to(), fmt.money(change.monthly()))));
+            t(
+                "ui.billing.stores.from-to",
+                change.from(),
+                change.to(),
+                fmt.money(change.monthly()))));
     if (change.at() == null) {
       told.add(new Paragraph(t("ui.billing.stores.free")));
     } else {

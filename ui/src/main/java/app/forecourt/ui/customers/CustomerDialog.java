@@ -111,7 +111,8 @@ class CustomerDialog extends FormDialog {
     if (card == null) {
       kind.setValue(CustomerKind.PERSON);
       stores.stream()
-          .filter(somewhere -> Scope.store().isEmpty() || Scope.store().get().equals(somewhere.id()))
+          .filter(
+              somewhere -> Scope.store().isEmpty() || Scope.store().get().equals(somewhere.id()))
           .findFirst()
           .or(() -> stores.stream().findFirst())
           .ifPresent(store::setValue);
@@ -202,9 +203,7 @@ class CustomerDialog extends FormDialog {
                         "ui.customers.known",
                         card.name(),
                         card.storeName(),
-                        card.ownerName().isEmpty()
-                            ? t("ui.customers.nobody")
-                            : card.ownerName())),
+                        card.ownerName().isEmpty() ? t("ui.customers.nobody") : card.ownerName())),
                 new Span(" "),
                 open);
           } catch (NoSuchCustomer outOfSight) {

@@ -101,8 +101,7 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
         t("ui.customers.cars"),
         card.cars().isEmpty()
             ? new Span(t("ui.customers.cars.none"))
-            : new Div(
-                card.cars().stream().map(this::car).toArray(Component[]::new)));
+            : new Div(card.cars().stream().map(this::car).toArray(Component[]::new)));
     var documents = documents(id);
     if (documents.getComponentCount() > 0) {
       right(t("ui.customers.documents"), documents);
@@ -188,8 +187,7 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
     var text = Fields.note(t("ui.customers.request.text"), LONGEST_REQUEST);
     text.setId("request-text");
     text.setRequiredIndicatorVisible(true);
-    var staff =
-        organization.employees(card.store()).stream().filter(EmployeeRow::active).toList();
+    var staff = organization.employees(card.store()).stream().filter(EmployeeRow::active).toList();
     var owner = Fields.pick(t("ui.customers.request.by"), staff, EmployeeRow::name);
     owner.setId("request-owner");
     owner.setRequiredIndicatorVisible(true);

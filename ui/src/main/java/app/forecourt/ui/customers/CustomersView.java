@@ -52,7 +52,9 @@ class CustomersView extends ListPage<CustomerRow> {
     searchable(t("ui.customers.search"));
     var sight = permissions.sight(Action.CUSTOMER, Verb.READ);
     var stores =
-        organization.stores().stream().filter(store -> sight.stores().contains(store.id())).toList();
+        organization.stores().stream()
+            .filter(store -> sight.stores().contains(store.id()))
+            .toList();
     if (stores.size() > 1) {
       choice(
           "store", t("ui.customers.store"), stores, store -> store.id().toString(), StoreRow::name);

@@ -43,8 +43,8 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What waits for somebody's yes or no, with all he needs to know side by side. With the keyboard: A
-/// approves and R rejects the one in focus.
+/// What waits for somebody's yes or no, with all he needs to know side by side. With the keyboard:
+/// A approves and R rejects the one in focus.
 @Route("approvals")
 @Menu(title = "ui.home.approvals.title", order = 11)
 @PermitAll
@@ -87,8 +87,7 @@ class ApprovalsView extends Page {
         .list(OpportunityFilter.at(Stage.LOSS_PENDING), Sorting.up("stage"), 0, MOST)
         .forEach(lost -> inbox.add(card(lost)));
     if (inbox.getComponentCount() == 0) {
-      inbox.add(
-          new EmptyState(t("ui.home.approvals.none"), t("ui.home.approvals.none.hint")));
+      inbox.add(new EmptyState(t("ui.home.approvals.none"), t("ui.home.approvals.none.hint")));
     }
     if (isAttached()) {
       focusFirst();
@@ -96,9 +95,7 @@ class ApprovalsView extends Page {
   }
 
   private void focusFirst() {
-    inbox.getChildren()
-        .findFirst()
-        .ifPresent(first -> first.getElement().callJsFunction("focus"));
+    inbox.getChildren().findFirst().ifPresent(first -> first.getElement().callJsFunction("focus"));
   }
 
   // Prices and cancellations
@@ -159,8 +156,8 @@ class ApprovalsView extends Page {
                 }));
   }
 
-  /// What is left of the price if he gets the car that is longest in stock; null for whoever may not
-  /// know it, or if there is none.
+  /// What is left of the price if he gets the car that is longest in stock; null for whoever may
+  /// not know it, or if there is none.
   private @Nullable String gross(ApprovalRow row) {
     if (!permissions.seesCost()) {
       return null;
@@ -206,10 +203,11 @@ class ApprovalsView extends Page {
           sales.confirmLoss(lost.id(), lost.version());
           Toast.done(t("ui.home.loss.confirmed", lost.customerName()));
         },
-        () -> decide(() -> {
-          sales.rejectLoss(lost.id(), lost.version());
-          Toast.done(t("ui.home.loss.rejected", lost.customerName()));
-        }));
+        () ->
+            decide(() -> {
+              sales.rejectLoss(lost.id(), lost.version());
+              Toast.done(t("ui.home.loss.rejected", lost.customerName()));
+            }));
   }
 
   // What all of them look like

@@ -156,8 +156,7 @@ class HomeView extends Page implements BeforeEnterObserver {
       figures.add(
           figure(
               "leads",
-              leads.count(
-                  new LeadFilter(store, null, null, null, true, null, null, null, null)),
+              leads.count(new LeadFilter(store, null, null, null, true, null, null, null, null)),
               "sales/leads?f.open=true"));
     }
     if (permissions.may(Action.ORDER, Verb.READ)) {
@@ -174,8 +173,7 @@ class HomeView extends Page implements BeforeEnterObserver {
       figures.add(
           figure(
               "orders",
-              orders.count(
-                  new OrderFilter(store, null, null, null, null, null, null, month, null)),
+              orders.count(new OrderFilter(store, null, null, null, null, null, null, month, null)),
               "sales/orders?f.from=" + month));
     }
     return figures;
@@ -198,8 +196,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     if (!permissions.may(Action.LOST_DEAL, Verb.APPROVE)) {
       return Optional.empty();
     }
-    var waiting =
-        orders.approvals().size() + sales.count(OpportunityFilter.at(Stage.LOSS_PENDING));
+    var waiting = orders.approvals().size() + sales.count(OpportunityFilter.at(Stage.LOSS_PENDING));
     if (waiting == 0) {
       return Optional.empty();
     }
@@ -217,9 +214,7 @@ class HomeView extends Page implements BeforeEnterObserver {
   private Component worklist(Instant now) {
     var items = who.equals(me) ? sales.worklist() : sales.worklist(who);
     var title =
-        who.equals(me)
-            ? t("ui.home.worklist")
-            : t("ui.home.worklist.of", names.employee(who));
+        who.equals(me) ? t("ui.home.worklist") : t("ui.home.worklist.of", names.employee(who));
     if (items.isEmpty()) {
       return RecordPage.section(
           title,
@@ -243,7 +238,8 @@ class HomeView extends Page implements BeforeEnterObserver {
     var section = RecordPage.section(title);
     section.setId("worklist");
     section.add(
-        part("ui.home.late", late, now), part("ui.home.today", due, now),
+        part("ui.home.late", late, now),
+        part("ui.home.today", due, now),
         part("ui.home.later", later, now));
     return section;
   }

@@ -47,8 +47,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Stores against KPIs: where the group stands, which store falls behind, and from every cell to the
-/// documents it is the sum of.
+/// Stores against KPIs: where the group stands, which store falls behind, and from every cell to
+/// the documents it is the sum of.
 @Route("hq")
 @Menu(title = "ui.hq.cockpit.title", order = 60)
 @PermitAll
@@ -75,19 +75,14 @@ class CockpitView extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     show(
         Periods.read(
-            event
-                .getLocation()
-                .getQueryParameters()
-                .getSingleParameter("period")
-                .orElse(""),
+            event.getLocation().getQueryParameters().getSingleParameter("period").orElse(""),
             clock));
   }
 
   private void show(Period period) {
     var cockpit = reports.cockpit(period);
     clearActions();
-    actions(
-        new Periods(period.toString(), YearMonth.from(BusinessDays.today(clock)), this::open));
+    actions(new Periods(period.toString(), YearMonth.from(BusinessDays.today(clock)), this::open));
     if (permissions.may(Action.ANNUAL_TARGET, Verb.WRITE)) {
       action(
           t("ui.hq.goals.set"),
@@ -111,8 +106,7 @@ class CockpitView extends Page implements BeforeEnterObserver {
   }
 
   private void open(String period) {
-    UI.getCurrent()
-        .navigate(CockpitView.class, QueryParameters.simple(Map.of("period", period)));
+    UI.getCurrent().navigate(CockpitView.class, QueryParameters.simple(Map.of("period", period)));
   }
 
   private static Component tiles(Cockpit cockpit) {
@@ -121,28 +115,27 @@ class CockpitView extends Page implements BeforeEnterObserver {
     cockpit
         .total()
         .values()
-        .forEach(
-            cell -> {
-              var tile =
-                  new KpiTile(t(cell.kpi()), Figure.brief(cell.kpi(), cell.value()))
-                      .exactly(Figure.exact(cell.kpi(), cell.value()));
-              var goal = cell.goal();
-              if (goal != null && goal > 0) {
-                tile.target(
-                    (double) cell.value() / goal,
-                    cell.kpi().kind() == Kpi.Kind.FLOW ? cockpit.elapsed() : null,
-                    t("ui.hq.cockpit.goal", Figure.brief(cell.kpi(), goal)));
-              }
-              if (cell.previous() != 0) {
-                tile.delta(
-                    (double) (cell.value() - cell.previous()) / Math.abs(cell.previous()),
-                    t("ui.hq.cockpit.previous"));
-              }
-              tile.course(cell.trend())
-                  .opens(DocumentsView.address(cell.kpi(), null, cockpit.period()));
-              tile.setId("total-" + cell.kpi());
-              tiles.add(tile);
-            });
+        .forEach(cell -> {
+          var tile =
+              new KpiTile(t(cell.kpi()), Figure.brief(cell.kpi(), cell.value()))
+                  .exactly(Figure.exact(cell.kpi(), cell.value()));
+          var goal = cell.goal();
+          if (goal != null && goal > 0) {
+            tile.target(
+                (double) cell.value() / goal,
+                cell.kpi().kind() == Kpi.Kind.FLOW ? cockpit.elapsed() : null,
+                t("ui.hq.cockpit.goal", Figure.brief(cell.kpi(), goal)));
+          }
+          if (cell.previous() != 0) {
+            tile.delta(
+                (double) (cell.value() - cell.previous()) / Math.abs(cell.previous()),
+                t("ui.hq.cockpit.previous"));
+          }
+          tile.course(cell.trend())
+              .opens(DocumentsView.address(cell.kpi(), null, cockpit.period()));
+          tile.setId("total-" + cell.kpi());
+          tiles.add(tile);
+        });
     return tiles;
   }
 
@@ -153,12 +146,11 @@ class CockpitView extends Page implements BeforeEnterObserver {
     cockpit
         .total()
         .keySet()
-        .forEach(
-            kpi -> {
-              var cell = new NativeTableHeaderCell(t(kpi));
-              cell.setTitle(t("reporting.formula." + kpi));
-              head.add(cell);
-            });
+        .forEach(kpi -> {
+          var cell = new NativeTableHeaderCell(t(kpi));
+          cell.setTitle(t("reporting.formula." + kpi));
+          head.add(cell);
+        });
     table.getHead().add(head);
     for (var line : cockpit.lines()) {
       var row = new NativeTableRow(storeCell(line.store()));
@@ -168,10 +160,7 @@ class CockpitView extends Page implements BeforeEnterObserver {
       table.getBody().add(row);
     }
     var total = new NativeTableRow(new NativeTableHeaderCell(t("ui.hq.total")));
-    cockpit
-        .total()
-        .values()
-        .forEach(cell -> total.add(figureCell(cell, null, cockpit.period())));
+    cockpit.total().values().forEach(cell -> total.add(figureCell(cell, null, cockpit.period())));
     table.getFoot().add(total);
     var scroll = new Div(table);
     scroll.addClassName("figures-scroll");
@@ -187,8 +176,7 @@ class CockpitView extends Page implements BeforeEnterObserver {
     return cell;
   }
 
-  private static NativeTableCell figureCell(
-      Cell figure, @Nullable StoreRow store, Period period) {
+  private static NativeTableCell figureCell(Cell figure, @Nullable StoreRow store, Period period) {
     var value =
         new Anchor(
             DocumentsView.address(figure.kpi(), store == null ? null : store.id(), period),
@@ -216,13 +204,12 @@ class CockpitView extends Page implements BeforeEnterObserver {
       }
       var series =
           cockpit.lines().stream()
-              .map(
-                  line ->
-                      new Chart.Series(
-                          line.store().name(),
-                          Objects.requireNonNull(line.cells().get(kpi)).trend().stream()
-                              .map(value -> shown(kpi, value))
-                              .toList()))
+              .map(line ->
+                  new Chart.Series(
+                      line.store().name(),
+                      Objects.requireNonNull(line.cells().get(kpi)).trend().stream()
+                          .map(value -> shown(kpi, value))
+                          .toList()))
               .toList();
       var labels = cockpit.months().stream().map(YearMonth::toString).toList();
       var title = t("ui.hq.cockpit.trend", t(kpi));

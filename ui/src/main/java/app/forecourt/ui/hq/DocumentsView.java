@@ -70,9 +70,8 @@ class DocumentsView extends Page implements BeforeEnterObserver {
     var kpi =
         asked
             .getSingleParameter("kpi")
-            .flatMap(
-                name ->
-                    Arrays.stream(Kpi.values()).filter(one -> one.name().equals(name)).findFirst())
+            .flatMap(name ->
+                Arrays.stream(Kpi.values()).filter(one -> one.name().equals(name)).findFirst())
             .orElse(Kpi.DELIVERIES);
     var store = asked.getSingleParameter("store").flatMap(DocumentsView::store).orElse(null);
     show(kpi, store, Periods.read(asked.getSingleParameter("period").orElse(""), clock));
@@ -126,9 +125,7 @@ class DocumentsView extends Page implements BeforeEnterObserver {
     grid.setItems(
         DataProvider.fromCallbacks(
             query ->
-                reports
-                    .documents(kpi, store, period, query.getOffset(), query.getLimit())
-                    .stream(),
+                reports.documents(kpi, store, period, query.getOffset(), query.getLimit()).stream(),
             query -> {
               var _ = query.getOffset() + query.getLimit();
               return count;

@@ -27,12 +27,11 @@ class GoalDialog extends FormDialog {
             StoreRow::name);
     var kpi = Fields.choice(t("ui.hq.kpi"), cockpit.total().keySet(), choice -> t(choice));
     var amount = new BigDecimalField(t("ui.hq.goals.amount"));
-    kpi.addValueChangeListener(
-        change ->
-            amount.setHelperText(
-                change.getValue() != null && change.getValue().unit() == Kpi.Unit.MONEY
-                    ? t("ui.hq.goals.yuan")
-                    : t("ui.hq.goals.pieces")));
+    kpi.addValueChangeListener(change ->
+        amount.setHelperText(
+            change.getValue() != null && change.getValue().unit() == Kpi.Unit.MONEY
+                ? t("ui.hq.goals.yuan")
+                : t("ui.hq.goals.pieces")));
     kpi.setValue(Kpi.DELIVERIES);
     field("store", store);
     field("kpi", kpi);

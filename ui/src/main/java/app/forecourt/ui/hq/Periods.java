@@ -26,12 +26,11 @@ class Periods extends Select<String> {
     setItems(choices);
     setItemLabelGenerator(Periods::said);
     setValue(present);
-    addValueChangeListener(
-        change -> {
-          if (change.isFromClient()) {
-            chosen.accept(change.getValue());
-          }
-        });
+    addValueChangeListener(change -> {
+      if (change.isFromClient()) {
+        chosen.accept(change.getValue());
+      }
+    });
   }
 
   /// The period an address asks for; this month if it asks for none that can be read.
@@ -47,7 +46,8 @@ class Periods extends Select<String> {
     return Stream.concat(
             Stream.iterate(now, month -> month.minusMonths(1)).limit(13).map(YearMonth::toString),
             Stream.of(
-                now.getYear() + "-Q" + ((now.getMonthValue() + 2) / 3), String.valueOf(now.getYear())))
+                now.getYear() + "-Q" + ((now.getMonthValue() + 2) / 3),
+                String.valueOf(now.getYear())))
         .toList();
   }
 

@@ -16,8 +16,7 @@ final class PaymentFields {
 
   private final Select<PaymentMethod> method =
       Fields.choice(t("ui.receivables.method"), PaymentMethod.class);
-  private final TextField reference =
-      Fields.text(t("ui.receivables.reference"), LONGEST_REFERENCE);
+  private final TextField reference = Fields.text(t("ui.receivables.reference"), LONGEST_REFERENCE);
 
   PaymentFields() {
     method.setId("payment-method");

@@ -75,8 +75,7 @@ class ReceivableView extends RecordPage implements HasUrlParameter<String> {
         t("ui.receivables.receipts"),
         receipts.isEmpty()
             ? new EmptyState(t("ui.receivables.receipts.none"), "")
-            : new Timeline(
-                receipts.stream().map(ReceivableView::entry).toList(), clock.instant()));
+            : new Timeline(receipts.stream().map(ReceivableView::entry).toList(), clock.instant()));
     right(t("ui.receivables.facts"), facts(owed));
   }
 
@@ -89,9 +88,7 @@ class ReceivableView extends RecordPage implements HasUrlParameter<String> {
         .fact(t("ui.receivables.due"), owed.due())
         .fact(
             t("ui.receivables.bucket"),
-            bucket == null
-                ? new Span(Fmt.NONE)
-                : new StatusBadge(bucket, CashTones.of(bucket)))
+            bucket == null ? new Span(Fmt.NONE) : new StatusBadge(bucket, CashTones.of(bucket)))
         .fact(t("ui.receivables.debtor"), debtor(owed))
         .fact(t("ui.receivables.owner"), owed.ownerName())
         .fact(t("ui.receivables.document"), document(owed));

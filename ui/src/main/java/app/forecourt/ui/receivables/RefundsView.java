@@ -89,8 +89,10 @@ class RefundsView extends Page {
         && (pays
             || permissions.sight(Action.RECEIPT, Verb.APPROVE).reaches(refund.store(), null))) {
       actions.add(
-          button("approve-" + refund.document(), t("ui.receivables.refund.approve"), () ->
-              approve(refund)));
+          button(
+              "approve-" + refund.document(),
+              t("ui.receivables.refund.approve"),
+              () -> approve(refund)));
     }
     if (refund.status() == RefundStatus.APPROVED && pays) {
       actions.add(

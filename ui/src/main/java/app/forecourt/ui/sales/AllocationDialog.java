@@ -60,8 +60,7 @@ final class AllocationDialog extends FormDialog {
     var face =
         new Div(
             vin,
-            new StatusBadge(
-                car.colour(), car.colour().equals(wanted) ? Tone.GOOD : Tone.NEUTRAL),
+            new StatusBadge(car.colour(), car.colour().equals(wanted) ? Tone.GOOD : Tone.NEUTRAL),
             new Span(age == null ? "" : t("ui.sales.allocate.age", age)));
     face.addClassName("candidate");
     return face;

@@ -52,8 +52,7 @@ class LeadView extends SalesRecordPage {
   private final Clock clock;
   private final Fmt fmt = Fmt.here();
 
-  LeadView(
-      LeadDesk desk, OrganizationDesk organization, Permissions permissions, Clock clock) {
+  LeadView(LeadDesk desk, OrganizationDesk organization, Permissions permissions, Clock clock) {
     this.desk = desk;
     this.organization = organization;
     this.permissions = permissions;
@@ -247,8 +246,7 @@ class LeadView extends SalesRecordPage {
             t("ui.sales.lead.qualify"),
             () -> {
               var opportunity = desk.qualify(lead.id(), next.chosen(), lead.version());
-              getUI()
-                  .ifPresent(screen -> screen.navigate("sales/opportunities/" + opportunity));
+              getUI().ifPresent(screen -> screen.navigate("sales/opportunities/" + opportunity));
             })
         .open();
   }

@@ -44,9 +44,8 @@ class NewOrders {
   /// The order that serves an opportunity, if there is one.
   Optional<OrderRow> of(OpportunityId opportunity) {
     return orders.newest(OrderFilter.of(opportunity), null, 10).stream()
-        .filter(
-            order ->
-                order.status() != OrderStatus.CANCELLED && order.status() != OrderStatus.RETURNED)
+        .filter(order ->
+            order.status() != OrderStatus.CANCELLED && order.status() != OrderStatus.RETURNED)
         .findFirst();
   }
 
@@ -61,7 +60,6 @@ class NewOrders {
   }
 
   private PriceFields prices() {
-    return new PriceFields(
-        rules.agreed().rules().bands(), permissions.discountBand(), List.of());
+    return new PriceFields(rules.agreed().rules().bands(), permissions.discountBand(), List.of());
   }
 }

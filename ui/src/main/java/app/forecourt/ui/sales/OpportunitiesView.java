@@ -27,8 +27,7 @@ import java.util.function.Function;
 @Needs(Action.ORDER)
 class OpportunitiesView extends ListPage<OpportunityCard> {
 
-  OpportunitiesView(
-      SalesDesk desk, Permissions permissions, Clock clock) {
+  OpportunitiesView(SalesDesk desk, Permissions permissions, Clock clock) {
     super(t("ui.sales.opportunities.title"));
     actions(SalesRecordPage.link("sales/pipeline", t("ui.sales.pipeline.title")));
     emptyHint(

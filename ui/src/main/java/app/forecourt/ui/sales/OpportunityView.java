@@ -40,7 +40,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An opportunity: how far it has come, what is to be done next, and what happened with the customer.
+/// An opportunity: how far it has come, what is to be done next, and what happened with the
+/// customer.
 @Route("sales/opportunities")
 @PermitAll
 @Needs(Action.ORDER)
@@ -168,9 +169,7 @@ class OpportunityView extends SalesRecordPage {
           writes
               ? List.of(
                   next(
-                      "create-order",
-                      t("ui.sales.order.new"),
-                      () -> newOrders.dialog(card).open()))
+                      "create-order", t("ui.sales.order.new"), () -> newOrders.dialog(card).open()))
               : List.of();
       case LOSS_PENDING ->
           permissions.may(Action.LOST_DEAL, Verb.APPROVE)
@@ -211,8 +210,7 @@ class OpportunityView extends SalesRecordPage {
     panel.addClassName("next-action");
     var next = card.next();
     if (next != null) {
-      var badge =
-          new StatusBadge(Worded.next(next), SalesTones.due(next.due(), clock.instant()));
+      var badge = new StatusBadge(Worded.next(next), SalesTones.due(next.due(), clock.instant()));
       badge.setId("next-action");
       panel.add(badge);
       if (!next.note().isEmpty()) {
@@ -236,8 +234,7 @@ class OpportunityView extends SalesRecordPage {
   private Component facts(OpportunityCard card) {
     var facts =
         new Facts()
-            .fact(
-                t("ui.sales.customer"), link("customers/" + card.customer(), card.customerName()))
+            .fact(t("ui.sales.customer"), link("customers/" + card.customer(), card.customerName()))
             .fact(t("ui.sales.phone"), phone(card))
             .fact(t("ui.sales.interest"), card.interest())
             .fact(t("ui.sales.value"), card.value().isZero() ? null : card.value())
@@ -304,9 +301,7 @@ class OpportunityView extends SalesRecordPage {
     var next = new NextActionFields(clock).preset(card.next());
     var form = new FormDialog(t("ui.sales.plan"));
     next.putInto(form);
-    form.save(
-            t("ui.kit.save"),
-            () -> show(desk.plan(card.id(), next.required(), card.version())))
+    form.save(t("ui.kit.save"), () -> show(desk.plan(card.id(), next.required(), card.version())))
         .open();
   }
 

@@ -38,8 +38,7 @@ final class OrderPrice extends Div {
   private NativeTableRow line(String name, Component what, Money amount) {
     var figure = new NativeTableCell(fmt.money(amount));
     figure.addClassName("num");
-    return new NativeTableRow(
-        new NativeTableHeaderCell(name), new NativeTableCell(what), figure);
+    return new NativeTableRow(new NativeTableHeaderCell(name), new NativeTableCell(what), figure);
   }
 
   private Component discount(OrderCard card, DiscountBands bands) {

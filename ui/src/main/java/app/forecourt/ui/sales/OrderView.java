@@ -39,7 +39,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
@@ -52,8 +51,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An order, from the first price to the keys: what was agreed, what comes next, and what is still in
-/// the way. It is found by its id or by its number.
+/// An order, from the first price to the keys: what was agreed, what comes next, and what is still
+/// in the way. It is found by its id or by its number.
 @Route("sales/orders")
 @PermitAll
 @Needs(Action.ORDER)
@@ -204,8 +203,7 @@ class OrderView extends SalesRecordPage {
     var button =
         switch (next.step()) {
           case APPROVE -> next("approve", t("ui.sales.approve"), () -> approve(card));
-          case CANCEL ->
-              next("approve", t("ui.sales.order.agreeToCancel"), () -> approve(card));
+          case CANCEL -> next("approve", t("ui.sales.order.agreeToCancel"), () -> approve(card));
           case DEPOSIT ->
               next(
                   "take-deposit",
@@ -221,10 +219,7 @@ class OrderView extends SalesRecordPage {
           case REGISTER -> next("register-plate", t(next.step()), () -> plate(card));
           case DELIVER -> next("deliver", t(next.step()), () -> deliver(card));
           case CLOSE ->
-              next(
-                  "close-order",
-                  t(next.step()),
-                  () -> show(desk.close(card.id(), version)));
+              next("close-order", t(next.step()), () -> show(desk.close(card.id(), version)));
           case SUBMIT, REPRICE, REFER, REJECT, RELEASE, RETURN ->
               next("submit-order", t("ui.sales.order.submit"), () -> submit(card));
         };
@@ -237,12 +232,10 @@ class OrderView extends SalesRecordPage {
     list.addClassName("obstacles");
     list.setId("obstacles");
     list.getElement().setAttribute("aria-label", t("ui.sales.order.obstacles"));
-    obstacles.forEach(
-        obstacle ->
-            list.add(
-                new ListItem(
-                    new Icon("alert"),
-                    new Span(t(obstacle.key(), obstacle.facts().toArray())))));
+    obstacles.forEach(obstacle ->
+        list.add(
+            new ListItem(
+                new Icon("alert"), new Span(t(obstacle.key(), obstacle.facts().toArray())))));
     return list;
   }
 
@@ -283,11 +276,7 @@ class OrderView extends SalesRecordPage {
         .save(
             t("ui.sales.order.fund"),
             () ->
-                show(
-                    desk.fund(
-                        card.id(),
-                        Required.value("funding", funding.getValue()),
-                        version)))
+                show(desk.fund(card.id(), Required.value("funding", funding.getValue()), version)))
         .open();
   }
 
@@ -308,8 +297,7 @@ class OrderView extends SalesRecordPage {
     new FormDialog(t(OrderStep.REGISTER))
         .wide("plate", plate)
         .save(
-            t("ui.kit.save"),
-            () -> show(desk.registerPlate(card.id(), plate.getValue(), version)))
+            t("ui.kit.save"), () -> show(desk.registerPlate(card.id(), plate.getValue(), version)))
         .open();
   }
 
@@ -329,10 +317,7 @@ class OrderView extends SalesRecordPage {
       rarely("reprice", t(OrderStep.REPRICE), () -> reprice(card));
     }
     if (steps.contains(OrderStep.RELEASE)) {
-      rarely(
-          "release",
-          t(OrderStep.RELEASE),
-          () -> show(desk.release(card.id(), version)));
+      rarely("release", t(OrderStep.RELEASE), () -> show(desk.release(card.id(), version)));
     }
     if (maySayCredit(card)) {
       rarely(
@@ -366,8 +351,7 @@ class OrderView extends SalesRecordPage {
 
   private void reprice(OrderCard card) {
     var prices =
-        new PriceFields(
-            rules.agreed().rules().bands(), permissions.discountBand(), card.lines());
+        new PriceFields(rules.agreed().rules().bands(), permissions.discountBand(), card.lines());
     prices.set(card.row().list(), card.row().price());
     var form = new FormDialog(t(OrderStep.REPRICE));
     prices.putInto(form);
@@ -459,8 +443,7 @@ class OrderView extends SalesRecordPage {
 
     HandOver(OrderCard card) {
       this.card = card;
-      var working =
-          permissions.may(Action.DELIVERY, Verb.WRITE) && card.row().status().isActive();
+      var working = permissions.may(Action.DELIVERY, Verb.WRITE) && card.row().status().isActive();
       add(inspection(working));
       var items = new Div();
       items.addClassName("checklist");
@@ -525,8 +508,7 @@ class OrderView extends SalesRecordPage {
       } else {
         items.remove(item);
       }
-      if (Refusals.allowed(
-          () -> card = desk.check(card.id(), new Checklist(items), version))) {
+      if (Refusals.allowed(() -> card = desk.check(card.id(), new Checklist(items), version))) {
         version = card.version();
         count();
         progress(card);
@@ -537,10 +519,7 @@ class OrderView extends SalesRecordPage {
 
     private void count() {
       done.setText(
-          t(
-              "ui.sales.checklist",
-              card.checklist().done().size(),
-              ChecklistItem.values().length));
+          t("ui.sales.checklist", card.checklist().done().size(), ChecklistItem.values().length));
     }
   }
 }

@@ -34,7 +34,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,8 +70,7 @@ class PipelineView extends Page implements BeforeEnterObserver {
         lookAt(chosen.getValue());
       }
     });
-    actions(
-        owners, SalesRecordPage.link("sales/opportunities", t("ui.sales.opportunities.title")));
+    actions(owners, SalesRecordPage.link("sales/opportunities", t("ui.sales.opportunities.title")));
     board = new Board<>(card -> card.id().toString(), this::face);
     var moves = permissions.may(Action.ORDER, Verb.WRITE);
     board

@@ -15,9 +15,7 @@ public final class Worded {
 
   /// `打电话 · 2026-11-26 10:00`.
   public static String next(@Nullable NextAction next) {
-    return next == null
-        ? ""
-        : t("ui.sales.next.line", next.type(), Fmt.here().moment(next.due()));
+    return next == null ? "" : t("ui.sales.next.line", next.type(), Fmt.here().moment(next.due()));
   }
 
   /// The reason why something is to be done.

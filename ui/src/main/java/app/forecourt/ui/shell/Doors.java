@@ -79,9 +79,7 @@ class Doors {
 
   private boolean isOpen(@Nullable Class<?> screen) {
     @Nullable Needs needs = screen == null ? null : screen.getAnnotation(Needs.class);
-    return needs == null
-        || (Arrays.stream(needs.plan()).allMatch(entitlements::has)
-            && may(needs));
+    return needs == null || (Arrays.stream(needs.plan()).allMatch(entitlements::has) && may(needs));
   }
 
   private boolean may(Needs needs) {

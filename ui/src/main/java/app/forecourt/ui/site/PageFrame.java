@@ -31,8 +31,7 @@ class PageFrame {
   }
 
   /// @param name the template `site/<name>`
-  ServerResponse page(
-      ServerRequest request, HttpStatus status, String name, Map<String, ?> model) {
+  ServerResponse page(ServerRequest request, HttpStatus status, String name, Map<String, ?> model) {
     var language = language();
     var all = new HashMap<String, Object>(model);
     all.put("lang", language.toLanguageTag());
@@ -40,7 +39,8 @@ class PageFrame {
     all.put("path", request.path());
     all.put("host", hosts.publicUrl().replaceFirst("^https?://", ""));
     all.put("yuan", new Yuan());
-    // Asked for now: a token made while the page is already on its way could set no cookie any more.
+    // Asked for now: a token made while the page is already on its way could set no cookie any
+    // more.
     request
         .attribute(CsrfToken.class.getName())
         .map(CsrfToken.class::cast)

@@ -22,15 +22,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Which pages there are, and that nothing else answers on the bare host.
 @Configuration(proxyBeanMethods = false)
@@ -60,7 +60,10 @@ class PublicSite {
             .build();
     return route()
         .add(nest(_ -> onBareHost(), onlyHere))
-        .resources("/site/**", new ClassPathResource("static/site/"), (_, headers) -> headers.setCacheControl(AN_HOUR))
+        .resources(
+            "/site/**",
+            new ClassPathResource("static/site/"),
+            (_, headers) -> headers.setCacheControl(AN_HOUR))
         .build();
   }
 
@@ -87,8 +90,8 @@ class PublicSite {
                     policy.policyDirectives(
                         "default-src 'self'; img-src 'self' data:; object-src 'none';"
                             + " base-uri 'none'; frame-ancestors 'none'"))
-                .referrerPolicy(policy ->
-                    policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
+                .referrerPolicy(
+                    policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
         .build();
   }
 

@@ -43,11 +43,7 @@ class SignUpPages {
   private final Texts texts;
 
   SignUpPages(
-      PageFrame frame,
-      SignUps signUps,
-      PlanCatalogue plans,
-      TenantRegistry registry,
-      Texts texts) {
+      PageFrame frame, SignUps signUps, PlanCatalogue plans, TenantRegistry registry, Texts texts) {
     this.frame = frame;
     this.signUps = signUps;
     this.plans = plans;

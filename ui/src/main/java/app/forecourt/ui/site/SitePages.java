@@ -59,8 +59,8 @@ class SitePages {
                 request,
                 "find-my-group",
                 Map.of("answer", "found", "q", asked, "address", hosts.urlOf(group.slug()))))
-        .orElseGet(() ->
-            frame.page(request, "find-my-group", Map.of("answer", "unknown", "q", asked)));
+        .orElseGet(
+            () -> frame.page(request, "find-my-group", Map.of("answer", "unknown", "q", asked)));
   }
 
   /// `jinchi` in whatever part of `http://jinchi.forecourt.example/home` somebody remembers.

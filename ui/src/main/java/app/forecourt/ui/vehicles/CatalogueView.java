@@ -113,8 +113,7 @@ class CatalogueView extends Page {
             "trim-save",
             t("ui.kit.save"),
             () -> {
-              catalogue.list(
-                  trim.id(), Required.value("listPrice", price.money()), trim.version());
+              catalogue.list(trim.id(), Required.value("listPrice", price.money()), trim.version());
               show();
               Toast.done(t("ui.vehicles.repriced"));
             })

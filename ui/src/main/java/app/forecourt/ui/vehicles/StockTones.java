@@ -27,9 +27,7 @@ final class StockTones {
 
   /// @param days in stock; null if it is not
   static Tone of(@Nullable Integer days) {
-    return days == null || days <= LONG
-        ? Tone.NEUTRAL
-        : days <= TOO_LONG ? Tone.WAITING : Tone.BAD;
+    return days == null || days <= LONG ? Tone.NEUTRAL : days <= TOO_LONG ? Tone.WAITING : Tone.BAD;
   }
 
   /// `12 天`; null if it is not in stock.

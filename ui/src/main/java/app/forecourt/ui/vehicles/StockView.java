@@ -12,7 +12,6 @@ import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.KpiTile;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
-import app.forecourt.ui.kit.Tone;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.ui.shell.Scope;
 import app.forecourt.vehicles.Catalogue;
@@ -58,9 +57,7 @@ class StockView extends ListPage<VehicleRow> {
     this.catalogue = catalogue;
     this.organization = organization;
     this.permissions = permissions;
-    action(
-            t("ui.vehicles.catalogue"),
-            () -> UI.getCurrent().navigate(CatalogueView.class))
+    action(t("ui.vehicles.catalogue"), () -> UI.getCurrent().navigate(CatalogueView.class))
         .setId("catalogue");
     var keeping = permissions.sight(Action.ALLOCATION, Verb.WRITE);
     if (keeping.owners() == null && !keeping.isNothing()) {

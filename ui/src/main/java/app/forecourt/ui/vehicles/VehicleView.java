@@ -90,8 +90,7 @@ class VehicleView extends RecordPage implements HasUrlParameter<String> {
     }
     left(
         t("ui.vehicles.history"),
-        new Timeline(
-            stock.history(id).stream().map(VehicleView::entry).toList(), clock.instant()));
+        new Timeline(stock.history(id).stream().map(VehicleView::entry).toList(), clock.instant()));
     right(t("ui.vehicles.facts"), facts(car));
   }
 
@@ -121,13 +120,12 @@ class VehicleView extends RecordPage implements HasUrlParameter<String> {
     var button = new Button(t("ui.vehicles.move." + to));
     button.setId("move-" + to);
     if (to == VehicleStatus.WITHDRAWN) {
-      button.addClickListener(
-          click ->
-              Confirm.danger(
-                  t("ui.vehicles.withdraw.title"),
-                  t("ui.vehicles.withdraw.text", car.model(), car.vin().tail()),
-                  t("ui.vehicles.move.WITHDRAWN"),
-                  () -> moveTo(car, to)));
+      button.addClickListener(click ->
+          Confirm.danger(
+              t("ui.vehicles.withdraw.title"),
+              t("ui.vehicles.withdraw.text", car.model(), car.vin().tail()),
+              t("ui.vehicles.move.WITHDRAWN"),
+              () -> moveTo(car, to)));
     } else {
       button.addClickListener(click -> moveTo(car, to));
     }

@@ -31,8 +31,7 @@ class CustomerViewsTests extends SpringBrowserlessTest {
 
   @Test
   void registersACustomerUnlessTheNumberIsKnownAndNotesWhatWasSaid() {
-    desk.register(
-        NewCustomer.person("王小明", Phone.of("13800138000"), organization.store(), null));
+    desk.register(NewCustomer.person("王小明", Phone.of("13800138000"), organization.store(), null));
     navigate(CustomersView.class);
     press("new-customer");
     find(PhoneField.class).withId("customer-phone").single().setValue("138 0013 8000");

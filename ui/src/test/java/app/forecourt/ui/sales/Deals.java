@@ -87,8 +87,7 @@ public class Deals {
         Role.SALES_CONSULTANT,
         () -> {
           var card = opened;
-          for (var stage :
-              List.of(Stage.NEEDS, Stage.PRESENTED, Stage.TEST_DRIVEN, Stage.QUOTED)) {
+          for (var stage : List.of(Stage.NEEDS, Stage.PRESENTED, Stage.TEST_DRIVEN, Stage.QUOTED)) {
             card = sales.advance(card.id(), stage, card.version());
           }
           return card;
@@ -120,9 +119,7 @@ public class Deals {
   TrimId trim() {
     return organization.as(
         Role.GROUP_ADMIN,
-        () ->
-            catalogue.add(
-                new NewTrim("奥迪", "A4L", UUID.randomUUID().toString(), LIST, false)));
+        () -> catalogue.add(new NewTrim("奥迪", "A4L", UUID.randomUUID().toString(), LIST, false)));
   }
 
   /// A car in the store's stock.
@@ -134,7 +131,8 @@ public class Deals {
                 new NewVehicle(
                     organization.store(),
                     Vin.fitting(
-                        "LFV2A21K0A3%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000))),
+                        "LFV2A21K0A3%06d"
+                            .formatted(ThreadLocalRandom.current().nextInt(1_000_000))),
                     trim,
                     "白",
                     Money.yuan(270_000),

@@ -39,8 +39,7 @@ class StockViewTests extends SpringBrowserlessTest {
             Role.GENERAL_MANAGER,
             () ->
                 catalogue.trim(
-                    catalogue.add(
-                        new NewTrim("奥迪", "A4L", "豪华型", Money.yuan(328_800), false))));
+                    catalogue.add(new NewTrim("奥迪", "A4L", "豪华型", Money.yuan(328_800), false))));
     var vin = Vin.fitting("LFV3A28W0N3000001");
     navigate(StockView.class);
     press("admit");
