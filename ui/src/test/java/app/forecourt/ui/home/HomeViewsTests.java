@@ -1,6 +1,5 @@
 package app.forecourt.ui.home;
 
-import static app.forecourt.ui.kit.Says.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.forecourt.identity.Role;
@@ -109,9 +108,6 @@ class HomeViewsTests extends SpringBrowserlessTest {
   }
 
   private Button primary() {
-    return find(Button.class)
-        .from(find(FormDialog.class).single())
-        .withTheme("primary")
-        .single();
+    return find(Button.class).from(find(FormDialog.class).single()).withTheme("primary").single();
   }
 }
