@@ -118,6 +118,9 @@ final class PlantedRows {
     if (column.equals("vin")) {
       return VIN;
     }
+    if (column.equals("checklist")) {
+      return "";
+    }
     return choices.getOrDefault(table + "." + column, TEXT);
   }
 

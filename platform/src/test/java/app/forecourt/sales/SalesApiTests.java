@@ -84,7 +84,8 @@ class SalesApiTests {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items", hasSize(1)))
         .andExpect(jsonPath("$.next").isString());
-    api.perform(json(post("/api/v1/leads"), message)).andExpect(status().isUnauthorized());
+    api.perform(get("/api/v1/leads")).andExpect(status().isUnauthorized());
+    api.perform(json(post("/api/v1/leads"), message)).andExpect(status().isForbidden());
   }
 
   @Test
