@@ -43,7 +43,7 @@ final class Welcome {
 
   private static String line(DemoUser user) {
     var store = user.store();
-    return padded(user.login(), 32)
+    return padded(user.login(), 34)
         + padded(user.role(), 22)
         + padded(user.name(), 10)
         + (store == null ? "" : store);
