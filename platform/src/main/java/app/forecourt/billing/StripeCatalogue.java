@@ -2,13 +2,13 @@ package app.forecourt.billing;
 
 import app.forecourt.plans.Plan;
 import app.forecourt.vocabulary.Texts;
-import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Price;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PriceCreateParams;
 import com.stripe.param.PriceListParams;
 import com.stripe.param.ProductCreateParams;
+import com.stripe.param.ProductListParams;
 import com.stripe.service.V1Services;
 import java.util.Locale;
 import java.util.Map;
@@ -79,20 +79,20 @@ class StripeCatalogue {
 
   private String product(V1Services stripe, Plan plan) throws StripeException {
     var id = "forecourt_" + plan.code();
-    try {
-      return stripe.products().retrieve(id).getId();
-    } catch (InvalidRequestException _) {
-      return stripe
-          .products()
-          .create(
-              ProductCreateParams.builder()
-                  .setId(id)
-                  .setName(name(plan))
-                  .putMetadata("plan", plan.code())
-                  .build(),
-              once("product-" + plan.code()))
-          .getId();
+    var known = stripe.products().list(ProductListParams.builder().addId(id).build()).getData();
+    if (!known.isEmpty()) {
+      return id;
     }
+    return stripe
+        .products()
+        .create(
+            ProductCreateParams.builder()
+                .setId(id)
+                .setName(name(plan))
+                .putMetadata("plan", plan.code())
+                .build(),
+            once("product-" + plan.code()))
+        .getId();
   }
 
   private String name(Plan plan) {

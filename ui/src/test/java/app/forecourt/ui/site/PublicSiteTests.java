@@ -93,7 +93,11 @@ class PublicSiteTests {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("slug-state\" aria-live=\"polite\" class=\"error\"", "adminName-error", "email-error", "stores-error")
+        .contains(
+            "slug-state\" aria-live=\"polite\" class=\"error\"",
+            "adminName-error",
+            "email-error",
+            "stores-error")
         .contains("password-state\" class=\"error\"")
         .contains("&lt;script&gt;")
         .doesNotContain("<script>alert");
