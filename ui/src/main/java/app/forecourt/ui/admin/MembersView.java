@@ -104,7 +104,7 @@ class MembersView extends Page {
     grid.setItems(
         desk.members().stream()
             .filter(row ->
-                row.name().contains(wanted)
+                row.name().toLowerCase(Locale.ROOT).contains(wanted)
                     || row.login().toLowerCase(Locale.ROOT).contains(wanted))
             .toList());
   }
