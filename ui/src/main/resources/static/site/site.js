@@ -64,7 +64,7 @@ if (progress && !["READY", "EXPIRED"].includes(progress.dataset.step)) {
   const look = async () => {
     let pause = Date.now() - began < 60000 ? 1000 : 5000;
     try {
-      const answer = await fetch("/welcome/progress?session_id=" + encodeURIComponent(progress.dataset.session));
+      const answer = await fetch("/welcome/progress?session_id=" + encodeURIComponent(progress.dataset.checkout));
       if (answer.ok) {
         const found = await answer.json();
         if (found.step === "EXPIRED") return location.reload();

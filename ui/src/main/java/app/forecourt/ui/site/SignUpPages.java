@@ -191,7 +191,7 @@ class SignUpPages {
     var page = request.param("session_id").orElse("");
     try {
       return frame.page(
-          request, "welcome", Map.of("session", page, "welcome", signUps.welcome(page)));
+          request, "welcome", Map.of("checkout", page, "welcome", signUps.welcome(page)));
     } catch (NoSuchCheckout unknown) {
       return unpaid(request, HttpStatus.NOT_FOUND, "", unknown);
     } catch (PaymentsUnavailable later) {
