@@ -92,7 +92,7 @@ class GroupSubscribesAndSellsJourneyIT {
     page.getByTestId("pay").click();
     var paid = Instant.now();
     assertThat(page.locator("#next"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MINUTE.toMillis()));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout((double) MINUTE.toMillis()));
     visitor.look("site-welcome-desk");
     var founder =
         Colleague.signIn(visitor, forecourt.at(slug), "founder@" + slug + ".test", PASSWORD);

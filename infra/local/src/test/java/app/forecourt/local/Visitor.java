@@ -36,6 +36,8 @@ public final class Visitor implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
+                .setHasTouch(screen == Screen.PHONE)
+                .setIsMobile(screen == Screen.PHONE)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai"));
     page = context.newPage();
