@@ -9,17 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody who reads no Chinese finds every screen of the menu in English; only what people wrote
 /// themselves stays as it is.
 @Journeys
-@EnabledIfEnvironmentVariable(
-    named = "FORECOURT_JOURNEYS",
-    matches = "all",
-    disabledReason = "written, but not yet seen to pass")
 class EnglishJourneyIT {
 
   /// What a screen says by itself: heading, menu, buttons, fields, columns. Left out is what stands

@@ -16,15 +16,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /// The main job, on real input: a dealer group subscribes online, and a minute later its people
 /// sell a car that headquarters sees and no other group does.
 @Journeys
-@EnabledIfEnvironmentVariable(
-    named = "FORECOURT_JOURNEYS",
-    matches = "all",
-    disabledReason = "written, but not yet seen to pass")
 class GroupSubscribesAndSellsJourneyIT {
 
   private static final String CHINESE = "zh-CN";

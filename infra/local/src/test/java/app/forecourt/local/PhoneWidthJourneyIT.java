@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.forecourt.local.Visitor.Screen;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /// The day's work on a phone: no screen is wider than it is.
 @Journeys
-@EnabledIfEnvironmentVariable(
-    named = "FORECOURT_JOURNEYS",
-    matches = "all",
-    disabledReason = "written, but not yet seen to pass")
 class PhoneWidthJourneyIT {
 
   private static final String GROUP = "jinchi";

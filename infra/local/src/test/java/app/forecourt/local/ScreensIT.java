@@ -12,16 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of every screen at both widths, for the user guide, and no error on any of them.
 @Journeys
-@EnabledIfEnvironmentVariable(
-    named = "FORECOURT_JOURNEYS",
-    matches = "all",
-    disabledReason = "written, but not yet seen to pass")
 class ScreensIT {
 
   /// Screens that are no entry of the menu: the newest record behind each list of the API.
