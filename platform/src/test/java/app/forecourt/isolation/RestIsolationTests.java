@@ -130,16 +130,13 @@ class RestIsolationTests {
   private Stream<Operation> operations() {
     return described.get("paths").properties().stream()
         .filter(path -> path.getKey().startsWith("/api/"))
-        .flatMap(
-            path ->
-                path.getValue().properties().stream()
-                    .map(
-                        operation ->
-                            new Operation(
-                                HttpMethod.valueOf(
-                                    operation.getKey().toUpperCase(java.util.Locale.ROOT)),
-                                path.getKey(),
-                                operation.getValue())));
+        .flatMap(path ->
+            path.getValue().properties().stream()
+                .map(operation ->
+                    new Operation(
+                        HttpMethod.valueOf(operation.getKey().toUpperCase(java.util.Locale.ROOT)),
+                        path.getKey(),
+                        operation.getValue())));
   }
 
   private Answer ask(Operation operation, UUID id, Role role) throws Exception {
