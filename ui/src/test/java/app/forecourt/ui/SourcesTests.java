@@ -66,6 +66,19 @@ class SourcesTests {
     assertThat(Path.of("src/main/bundles")).doesNotExist();
   }
 
+  /// A block left open swallows all rules behind it, for one width of screen only.
+  @Test
+  void closesEveryBlockOfItsStylesheets() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/resources"))) {
+      for (var sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+        var css = Files.readString(sheet);
+        assertThat(css.chars().filter(sign -> sign == '{').count())
+            .as("%s", sheet)
+            .isEqualTo(css.chars().filter(sign -> sign == '}').count());
+      }
+    }
+  }
+
   private static Map<String, String> sources() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       var read = new TreeMap<String, String>();
