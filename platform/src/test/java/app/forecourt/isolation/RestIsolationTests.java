@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -134,7 +135,7 @@ class RestIsolationTests {
             path.getValue().properties().stream()
                 .map(operation ->
                     new Operation(
-                        HttpMethod.valueOf(operation.getKey().toUpperCase(java.util.Locale.ROOT)),
+                        HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT)),
                         path.getKey(),
                         operation.getValue())));
   }
