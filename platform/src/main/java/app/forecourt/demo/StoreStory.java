@@ -51,6 +51,12 @@ class StoreStory {
   /// The demo tells a fortieth of the real volume.
   private static final int SCALE = 40;
 
+  private static final int OPENS = 9;
+  private static final int CLOSES = 20;
+
+  /// Nobody is still asked after so long whether he wants a car.
+  private static final Duration PATIENCE = Duration.ofDays(40);
+
   private static final List<String> COLOURS = List.of("雪山白", "曜石黑", "天云灰", "海洋蓝", "宝石红", "月光银");
   private static final List<LeadChannel> CHANNELS =
       List.of(
@@ -134,16 +140,20 @@ class StoreStory {
   }
 
   private Instant moment(LocalDate day) {
-    return day.atTime(LocalTime.of(9, 0))
-        .plusMinutes(random.nextInt(11 * 60))
+    return day.atTime(LocalTime.of(OPENS, 0))
+        .plusMinutes(random.nextInt((CLOSES - OPENS) * 60))
         .atZone(BusinessDays.ZONE)
         .toInstant();
   }
 
-  /// `least` to `most` hours later.
+  /// `least` to `most` hours later, or when the store opens after that.
   private Instant later(Instant at, double least, double most) {
-    return at.plus(
-        Duration.ofSeconds((long) (3600 * (least + (most - least) * random.nextDouble()))));
+    var then =
+        at.plus(Duration.ofSeconds((long) (3600 * (least + (most - least) * random.nextDouble()))))
+            .atZone(BusinessDays.ZONE);
+    var isOpen = then.getHour() >= OPENS && then.getHour() < CLOSES;
+    var open = then.getHour() < OPENS ? then : then.plusDays(1);
+    return (isOpen ? then : open.withHour(OPENS)).toInstant();
   }
 
   private void lead(Instant at, Staff.Seller seller) {
@@ -218,7 +228,7 @@ class StoreStory {
     if (buys) {
       var ordered = later(when, 4, 40);
       teller.at(ordered, seller.consultant(), () -> order(opportunity, ordered, seller, trim));
-    } else if (random.nextDouble() < 0.75) {
+    } else if (random.nextDouble() < 0.75 || when.isBefore(teller.now().minus(PATIENCE))) {
       lose(opportunity, later(when, 24 * 8, 24 * 40), seller);
     }
   }

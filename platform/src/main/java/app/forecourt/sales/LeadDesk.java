@@ -14,6 +14,8 @@ import app.forecourt.organization.Sight;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
+import app.forecourt.vehicles.Catalogue;
+import app.forecourt.vehicles.TrimRow;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
@@ -45,6 +47,7 @@ public class LeadDesk {
   private final OpportunityBook book;
   private final CustomersDesk customers;
   private final SalesTimeline timeline;
+  private final Catalogue catalogue;
   private final Permissions permissions;
   private final SalesSql sql;
   private final EntityManager entities;
@@ -58,6 +61,7 @@ public class LeadDesk {
       OpportunityBook book,
       CustomersDesk customers,
       SalesTimeline timeline,
+      Catalogue catalogue,
       Permissions permissions,
       SalesSql sql,
       EntityManager entities,
@@ -69,6 +73,7 @@ public class LeadDesk {
     this.book = book;
     this.customers = customers;
     this.timeline = timeline;
+    this.catalogue = catalogue;
     this.permissions = permissions;
     this.sql = sql;
     this.entities = entities;
@@ -172,7 +177,8 @@ public class LeadDesk {
         });
   }
 
-  /// It is a real one: he becomes a customer, if he is none yet, and an opportunity.
+  /// It is a real one: he becomes a customer, if he is none yet, and an opportunity, whose value is
+  /// the list price if he asked for a trim of the catalogue.
   ///
   /// @param next what is to be done next; if null, what follows from the rules
   public OpportunityId qualify(LeadId id, @Nullable NextAction next, int version) {
@@ -182,6 +188,7 @@ public class LeadDesk {
       throw new IllegalLeadStep(lead.status(), LeadStep.QUALIFY);
     }
     var owner = lead.requireOwner();
+    var trim = catalogue.called(lead.interest());
     var opportunity =
         book.open(
             new NewOpportunity(
@@ -189,8 +196,8 @@ public class LeadDesk {
                 lead.store(),
                 owner,
                 lead.interest(),
-                null,
-                Money.ZERO,
+                trim.map(TrimRow::id).orElse(null),
+                trim.map(TrimRow::listPrice).orElse(Money.ZERO),
                 next,
                 null),
             owner);

@@ -6,6 +6,7 @@ import app.forecourt.organization.Verb;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,13 @@ public class Catalogue {
   @Transactional(readOnly = true)
   public TrimRow trim(TrimId id) {
     return require(id).row();
+  }
+
+  /// The trim of a [name][TrimRow#name]; none if several makers call theirs so.
+  @Transactional(readOnly = true)
+  public Optional<TrimRow> called(String name) {
+    var found = trims.called(name);
+    return found.size() == 1 ? Optional.of(found.getFirst().row()) : Optional.empty();
   }
 
   /// @throws TrimKnown if it is there already

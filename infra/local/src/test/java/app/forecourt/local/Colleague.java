@@ -1,6 +1,7 @@
 package app.forecourt.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.forecourt.local.DemoUsers.DemoUser;
 import com.google.gson.JsonElement;
@@ -75,13 +76,18 @@ final class Colleague {
     return settled();
   }
 
-  /// Waits until the screen has a heading and the server owes it nothing.
+  /// Waits until the screen has a heading and the server owes it nothing; fails if it is wider than
+  /// what the visitor looks at.
   Colleague settled() {
     sees("h1");
     page()
         .waitForFunction(
             "() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
                 + ".every(client => !client.isActive || !client.isActive())");
+    assertThat((int) page().evaluate("() => document.documentElement.scrollWidth"))
+        .as("width of %s", page().url())
+        .isLessThanOrEqualTo(page().viewportSize().width);
+    visitor.read();
     return this;
   }
 
@@ -113,11 +119,6 @@ final class Colleague {
   void reads(String what, String text) {
     assertThat(page().locator(what).first())
         .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-  }
-
-  boolean isWiderThanItsScreen() {
-    return (boolean)
-        page().evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
   }
 
   // Hands

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// All of Forecourt as `./forecourt run` starts it, on free ports and with fresh data, once for all
-/// journeys of this JVM.
+/// All of Forecourt as `./forecourt run` starts it, but with two nodes, on free ports and with
+/// fresh data, once for all journeys of this JVM.
 ///
-/// Nothing of it comes from the environment but `FORECOURT_NODE_COUNT` and
-/// `FORECOURT_JAVA_OPTIONS`: a journey never meets the developer's own database or Stripe account.
+/// Nothing of it comes from the environment but `FORECOURT_JAVA_OPTIONS`: a journey never meets the
+/// developer's own database or Stripe account.
 public final class RunningForecourt implements AutoCloseable {
 
   private static final Path DATA = Path.of("target", "journeys").toAbsolutePath();
@@ -110,10 +110,10 @@ public final class RunningForecourt implements AutoCloseable {
     var kept = new HashMap<>(System.getenv());
     Predicate<String> isOurs = name -> name.startsWith("FORECOURT_") || name.startsWith("STRIPE_");
     kept.keySet().removeIf(isOurs);
-    for (var name : List.of("FORECOURT_NODE_COUNT", "FORECOURT_JAVA_OPTIONS")) {
-      kept.computeIfAbsent(name, System.getenv()::get);
-    }
-    return new Settings(Map.copyOf(kept)).with("FORECOURT_DATA", DATA.toString());
+    kept.computeIfAbsent("FORECOURT_JAVA_OPTIONS", System.getenv()::get);
+    return new Settings(Map.copyOf(kept))
+        .with("FORECOURT_DATA", DATA.toString())
+        .with("FORECOURT_NODE_COUNT", "2");
   }
 
   /// Forgets the last run's data, and its processes if it was killed; the unpacked programs stay.

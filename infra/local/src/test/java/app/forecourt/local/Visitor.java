@@ -7,11 +7,19 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// A person at a screen, with a browser of their own: nothing is shared with other visitors.
 public final class Visitor implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final String CHINESE =
+      """
+      () => document.body.innerText.split('\\n').map(line => line.trim())
+          .filter(line => line !== '中文' && /\\p{Script=Han}/u.test(line))\
+      """;
 
   /// What a visitor looks at.
   public enum Screen {
@@ -30,6 +38,7 @@ public final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  private final Set<String> read = new TreeSet<>();
 
   Visitor(Browser browser, Screen screen, String language) {
     context =
@@ -61,6 +70,18 @@ public final class Visitor implements AutoCloseable {
   /// What the browser's console told of errors so far.
   public List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /// Reads the page that is open, as people do who look for what they do not understand.
+  public void read() {
+    var lines = (List<?>) page.evaluate(CHINESE);
+    lines.forEach(line -> read.add(page.url() + ": " + line));
+  }
+
+  /// The lines with Chinese in them that were [read][#read] so far, each behind its address. What
+  /// offers the Chinese language is none.
+  public Set<String> chinese() {
+    return Set.copyOf(read);
   }
 
   /// A picture of what the visitor sees, as `target/screenshots/{name}.png`.

@@ -158,6 +158,10 @@ class MembersView extends Page {
     var position = Fields.text(t("ui.admin.members.position"), 40);
     var role = Fields.choice(t("ui.admin.members.role"), Role.class);
     var store = Fields.pick(t("ui.admin.members.store"), organization.stores(), StoreRow::name);
+    name.setId("invite-name");
+    email.setId("invite-email");
+    role.setId("invite-role");
+    store.setId("invite-store");
     new FormDialog(t("ui.admin.members.invite"))
         .field("name", name)
         .field("email", email)

@@ -108,6 +108,15 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
       Predicate<String> takes,
       Function<String, String> said) {}
 
+  /// A line of a card. Public, since the renderer reads it as a bean.
+  ///
+  /// @param what a fact's label, a badge's classes
+  public record Fact(String what, String text) {
+    private boolean says() {
+      return !text.equals(Fmt.NONE);
+    }
+  }
+
   protected ListPage(String title) {
     super(title);
     addClassName("list-page");
@@ -470,10 +479,10 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
                     <div class='row-card'>
                       <div class='row-card-head'>
                         <strong>${item.name}</strong>
-                        ${item.badges.map((b) => html`<span class=${b.css}>${b.text}</span>`)}
+                        ${item.badges.map((b) => html`<span class=${b.what}>${b.text}</span>`)}
                       </div>
                       <div class='row-card-facts'>
-                        ${item.facts.map((f) => html`<span><small>${f.label}</small> ${f.text}</span>`)}
+                        ${item.facts.map((f) => html`<span><small>${f.what}</small> ${f.text}</span>`)}
                       </div>
                     </div>\
                     """)
@@ -485,19 +494,20 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     sortOnPhones();
   }
 
-  private List<Map<String, String>> badges(T row) {
+  private List<Fact> badges(T row) {
     return columns.stream()
         .filter(column -> column.tone != null)
-        .map(column -> Map.of("css", column.css(row), "text", column.text(row, fmt)))
+        .map(column -> new Fact(column.css(row), column.text(row, fmt)))
+        .filter(Fact::says)
         .toList();
   }
 
-  private List<Map<String, String>> facts(T row) {
+  private List<Fact> facts(T row) {
     return chosen().stream()
         .skip(1)
         .filter(column -> column.tone == null)
-        .map(column -> Map.of("label", column.header, "text", column.text(row, fmt)))
-        .filter(fact -> !Fmt.NONE.equals(fact.get("text")))
+        .map(column -> new Fact(column.header, column.text(row, fmt)))
+        .filter(Fact::says)
         .limit(FACTS_OF_A_CARD)
         .toList();
   }
