@@ -5,6 +5,7 @@ import app.forecourt.registry.SignUp;
 import app.forecourt.registry.TenantRegistry;
 import app.forecourt.tenancy.TenantId;
 import app.forecourt.tenancy.TimeOrderedId;
+import java.util.Locale;
 import java.util.UUID;
 
 /// Groups for tests, each new.
@@ -21,7 +22,14 @@ public final class Founding {
 
   public static SignUp wish(String slug) {
     return new SignUp(
-        UUID.randomUUID().toString(), "North Motors", slug, "group", 6, UUID.randomUUID(), "王芳");
+        UUID.randomUUID().toString(),
+        "North Motors",
+        slug,
+        "group",
+        6,
+        UUID.randomUUID(),
+        "王芳",
+        Locale.SIMPLIFIED_CHINESE);
   }
 
   public static TenantId paidUp(TenantRegistry registry) {

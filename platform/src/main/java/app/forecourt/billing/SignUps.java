@@ -80,7 +80,7 @@ public class SignUps {
   /// @throws PaymentsUnavailable if Stripe does not answer; the sign-up is kept, and the same form
   ///   goes on from there
   public URI begin(SignUpForm form, Locale language) {
-    var checked = checked(form);
+    var checked = checked(form, language);
     var tenant = control.call(() -> signUp(checked));
     return pay(tenant, form.key(), language);
   }
@@ -114,7 +114,8 @@ public class SignUps {
       String email,
       String password,
       Plan plan,
-      int stores) {}
+      int stores,
+      Locale language) {}
 
   private TenantId signUp(Checked form) {
     try {
@@ -159,7 +160,8 @@ public class SignUps {
                     form.plan().code(),
                     form.stores(),
                     account.value(),
-                    form.adminName())));
+                    form.adminName(),
+                    form.language())));
   }
 
   /// He signed it up before in another form and never paid.
@@ -172,7 +174,7 @@ public class SignUps {
             .isPresent();
   }
 
-  private Checked checked(SignUpForm form) {
+  private Checked checked(SignUpForm form, Locale language) {
     var wrong = new ArrayList<FieldRefusal>();
     var groupName =
         collect(wrong, () -> Required.text("groupName", form.groupName(), LONGEST_NAME));
@@ -192,7 +194,8 @@ public class SignUps {
         || stores == null) {
       throw new InvalidSignUp(wrong);
     }
-    return new Checked(form.key(), groupName, slug, adminName, email, password, plan, stores);
+    return new Checked(
+        form.key(), groupName, slug, adminName, email, password, plan, stores, language);
   }
 
   private interface Check<T> {

@@ -41,6 +41,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -140,7 +141,14 @@ class Demo {
     var tenant =
         registry.signUp(
             new SignUp(
-                "demo-" + slug, name, slug, "group", stores.size(), account.value(), founder));
+                "demo-" + slug,
+                name,
+                slug,
+                "group",
+                stores.size(),
+                account.value(),
+                founder,
+                Locale.SIMPLIFIED_CHINESE));
     registry.activate(tenant, Access.FULL);
     awaitProvisioning(tenant);
     CurrentTenant.run(

@@ -12,17 +12,13 @@ import app.forecourt.registry.ProvisioningStep;
 import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.vocabulary.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// A new group begins with one region, the stores it named or one to start with, and its founder as
-/// administrator.
+/// administrator. What they are called at first is said in the founder's language.
 @Component
 class FoundTheOrganization implements ProvisioningStep {
-
-  /// What is written into the group's own rows is Chinese, as its documents are.
-  private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
 
   private final OrganizationDesk organization;
   private final MembersDesk members;
@@ -50,20 +46,22 @@ class FoundTheOrganization implements ProvisioningStep {
   }
 
   private void layOut(Group group, Founder founder) {
-    var region = organization.addRegion(said("organization.founding.region"));
+    var region =
+        organization.addRegion(texts.text(founder.language(), "organization.founding.region"));
     var names = founder.storeNames().isEmpty() ? List.of(group.name()) : founder.storeNames();
     for (var number = 0; number < names.size(); number++) {
       organization.addStore(
           new NewStore(
               "S" + (number + 1),
               names.get(number),
-              said("organization.founding.brand"),
-              said("organization.founding.city"),
+              texts.text(founder.language(), "organization.founding.brand"),
+              texts.text(founder.language(), "organization.founding.city"),
               region));
     }
     var employee =
         organization.hire(
-            new NewEmployee(founder.name(), null, null, texts.text(LANGUAGE, Role.GROUP_ADMIN)));
+            new NewEmployee(
+                founder.name(), null, null, texts.text(founder.language(), Role.GROUP_ADMIN)));
     members.add(new AccountId(founder.account()), employee.value(), Set.of(Role.GROUP_ADMIN));
   }
 
@@ -78,9 +76,5 @@ class FoundTheOrganization implements ProvisioningStep {
         founder.name(),
         acting,
         List.of(acting));
-  }
-
-  private String said(String key) {
-    return texts.text(LANGUAGE, key);
   }
 }

@@ -18,6 +18,7 @@ import app.forecourt.testing.TestOrganization;
 import app.forecourt.vocabulary.FieldUnreadable;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -192,10 +193,14 @@ class OrganizationDeskTests {
     organization.store(); // makes the group known
     var account = accounts.signUp(TimeOrderedId.next() + "@example.com", "王总", "long enough 1");
     var group = registry.current();
-    founding.provision(group, new Founder(account.value(), "王总", List.of("旗舰店", "二店")));
+    founding.provision(
+        group, new Founder(account.value(), "王总", Locale.ENGLISH, List.of("旗舰店", "二店")));
     assertThat(organization.as(Role.GROUP_ADMIN, () -> desk.stores()))
         .extracting(StoreRow::name)
         .contains("旗舰店", "二店");
+    assertThat(organization.as(Role.GROUP_ADMIN, () -> desk.regions()))
+        .extracting(RegionRow::name)
+        .contains("Headquarters region");
     assertThat(organization.as(Role.GROUP_ADMIN, () -> members.members()))
         .filteredOn(member -> member.account().equals(account.value()))
         .singleElement()

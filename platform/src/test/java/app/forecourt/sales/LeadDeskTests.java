@@ -12,6 +12,7 @@ import app.forecourt.tenancy.TenantId;
 import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
+import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Sorting;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -180,6 +181,14 @@ class LeadDeskTests {
     assertThat(opportunity.customerName()).isEqualTo("王芳");
     assertThat(opportunity.next()).isNotNull();
     assertThat(opportunity.why().rule()).isEqualTo(NextActionRule.FIRST_CALL);
+  }
+
+  @Test
+  void isWorthTheListPriceOfTheTrimThatWasAskedFor() {
+    var trim = showroom.trimRow();
+
+    assertThat(showroom.opportunity(trim.name()).value()).isEqualTo(trim.listPrice());
+    assertThat(showroom.opportunity("不在目录里的车").value()).isEqualTo(Money.ZERO);
   }
 
   @Test

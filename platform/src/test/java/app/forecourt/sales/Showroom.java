@@ -8,6 +8,7 @@ import app.forecourt.vehicles.Catalogue;
 import app.forecourt.vehicles.NewTrim;
 import app.forecourt.vehicles.NewVehicle;
 import app.forecourt.vehicles.TrimId;
+import app.forecourt.vehicles.TrimRow;
 import app.forecourt.vehicles.VehicleId;
 import app.forecourt.vehicles.VehicleStock;
 import app.forecourt.vehicles.Vin;
@@ -57,15 +58,25 @@ class Showroom {
   }
 
   NewLead message(Phone phone, LeadChannel channel, StoreId store, @Nullable String key) {
-    return new NewLead(channel, "汽车之家", "双十一", "王芳", phone, store, "A4L", "想看白色", null, key);
+    return message(phone, channel, store, "A4L", key);
+  }
+
+  private static NewLead message(
+      Phone phone, LeadChannel channel, StoreId store, String interest, @Nullable String key) {
+    return new NewLead(channel, "汽车之家", "双十一", "王芳", phone, store, interest, "想看白色", null, key);
   }
 
   /// A lead of the consultant's, as the lead clerk gave it to him.
   LeadRow assignedLead() {
+    return assignedLead("A4L");
+  }
+
+  private LeadRow assignedLead(String interest) {
     return organization.as(
         Role.LEAD_CLERK,
         () -> {
-          var lead = leads.row(leads.capture(message(phone())).lead());
+          var message = message(phone(), LeadChannel.PHONE, organization.store(), interest, null);
+          var lead = leads.row(leads.capture(message).lead());
           return leads.assign(
               lead.id(), organization.employee(Role.SALES_CONSULTANT), lead.version());
         });
@@ -73,7 +84,12 @@ class Showroom {
 
   /// An opportunity of the consultant's.
   OpportunityCard opportunity() {
-    var lead = assignedLead();
+    return opportunity("A4L");
+  }
+
+  /// @param interest what the customer asked for
+  OpportunityCard opportunity(String interest) {
+    var lead = assignedLead(interest);
     return organization.as(
         Role.SALES_CONSULTANT,
         () -> {
@@ -99,6 +115,11 @@ class Showroom {
     return organization.as(
         Role.GROUP_ADMIN,
         () -> catalogue.add(new NewTrim("奥迪", "A4L", UUID.randomUUID().toString(), LIST, false)));
+  }
+
+  TrimRow trimRow() {
+    var trim = trim();
+    return organization.as(Role.GROUP_ADMIN, () -> catalogue.trim(trim));
   }
 
   VehicleId car(TrimId trim) {

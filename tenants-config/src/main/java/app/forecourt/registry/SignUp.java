@@ -1,5 +1,6 @@
 package app.forecourt.registry;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /// What a visitor asks for when he signs his dealer group up.
@@ -8,6 +9,7 @@ import java.util.UUID;
 /// @param slug the wished-for host label, see [SlugMalformed]
 /// @param plan the code of a plan
 /// @param account the sign-in account of the founder, who becomes the first administrator
+/// @param language the founder's, in which the group's first rows are named
 public record SignUp(
     String key,
     String name,
@@ -15,4 +17,5 @@ public record SignUp(
     String plan,
     int stores,
     UUID account,
-    String founderName) {}
+    String founderName,
+    Locale language) {}

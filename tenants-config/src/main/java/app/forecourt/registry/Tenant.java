@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,6 +46,9 @@ class Tenant {
   @Column(name = "founder_name", updatable = false)
   private String founderName;
 
+  @Column(name = "founder_language", updatable = false)
+  private String founderLanguage;
+
   @Column(name = "sign_up_key", updatable = false)
   private String signUpKey;
 
@@ -78,7 +82,8 @@ class Tenant {
   }
 
   Founder founder() {
-    return new Founder(founderAccount, founderName, List.of());
+    return new Founder(
+        founderAccount, founderName, Locale.forLanguageTag(founderLanguage), List.of());
   }
 
   Optional<Silo> silo() {

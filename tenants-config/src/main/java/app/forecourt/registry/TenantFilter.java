@@ -9,17 +9,54 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The door of the web: whose host a request names, his group it is for, from here to the end of
-/// the chain. Nothing else of a request can say so.
+/// the chain. Nothing else of a request can say so. While the database is away nobody can be told
+/// from anybody, and the answer is 503: browsers and programs try again by themselves.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TenantFilter extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TenantFilter.class);
+
+  private static final String SECONDS_OF_A_RESTART = "5";
+
+  /// Why nobody gets in.
+  private enum Refused {
+    NO_SUCH_GROUP(
+        HttpStatus.NOT_FOUND,
+        "no-such-group",
+        "registry.unknown-host",
+        "registry.refusal.NoSuchGroup"),
+    UNAVAILABLE(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "unavailable",
+        "registry.unavailable",
+        "registry.unavailable.explanation");
+
+    private final HttpStatus status;
+    private final String problem;
+    private final String page;
+    private final String detail;
+
+    Refused(HttpStatus status, String problem, String page, String detail) {
+      this.status = status;
+      this.problem = problem;
+      this.page = page;
+      this.detail = detail;
+    }
+  }
 
   private final HostNames hosts;
   private final TenantRegistry registry;
@@ -35,6 +72,20 @@ class TenantFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    try {
+      enter(request, response, chain);
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+      if (response.isCommitted()) {
+        throw away;
+      }
+      LOG.error("the database is away", away);
+      response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_OF_A_RESTART);
+      refuse(request, response, Refused.UNAVAILABLE);
+    }
+  }
+
+  private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     var host = request.getServerName();
     if (hosts.isPublic(host)) {
       chain.doFilter(request, response);
@@ -42,7 +93,7 @@ class TenantFilter extends OncePerRequestFilter {
     }
     var group = hosts.slugIn(host).flatMap(registry::bySlug);
     if (group.isEmpty()) {
-      refuse(request, response);
+      refuse(request, response, Refused.NO_SUCH_GROUP);
       return;
     }
     try {
@@ -77,23 +128,28 @@ class TenantFilter extends OncePerRequestFilter {
   }
 
   /// Answers by itself instead of `sendError`: an error page would be asked of the same host again.
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Refused why)
+      throws IOException {
     var language = Texts.nearest(request.getLocale());
-    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    response.setStatus(why.status.value());
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.setHeader("Cache-Control", "no-store");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (wantsPage(request)) {
       response.setContentType(MediaType.TEXT_HTML_VALUE);
-      response.getWriter().write(page(language));
+      response.getWriter().write(page(language, why));
     } else {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       response
           .getWriter()
           .write(
               """
-              {"type":"https://forecourt.example/problems/no-such-group","status":404,"title":"Not Found","detail":"%s"}
+              {"type":"https://forecourt.example/problems/%s","status":%d,"title":"%s","detail":"%s"}
               """
-                  .formatted(texts.text(language, new NoSuchGroup())));
+                  .formatted(
+                      why.problem,
+                      why.status.value(),
+                      why.status.getReasonPhrase(),
+                      texts.text(language, why.detail)));
     }
   }
 
@@ -104,7 +160,7 @@ class TenantFilter extends OncePerRequestFilter {
         && accept.contains("html");
   }
 
-  private String page(Locale language) {
+  private String page(Locale language, Refused why) {
     return """
     <!doctype html>
     <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -115,10 +171,10 @@ class TenantFilter extends OncePerRequestFilter {
     """
         .formatted(
             language.toLanguageTag(),
-            texts.text(language, "registry.unknown-host.title"),
-            texts.text(language, "registry.unknown-host.title"),
-            texts.text(language, "registry.unknown-host.explanation"),
-            hosts.publicUrl(),
-            texts.text(language, "registry.unknown-host.link"));
+            texts.text(language, why.page + ".title"),
+            texts.text(language, why.page + ".title"),
+            texts.text(language, why.page + ".explanation"),
+            why == Refused.NO_SUCH_GROUP ? hosts.publicUrl() : "",
+            texts.text(language, why.page + ".link"));
   }
 }

@@ -94,7 +94,8 @@ public class TenantRegistry {
             wish.plan(),
             wish.stores(),
             wish.account(),
-            Required.text("founderName", wish.founderName(), 40));
+            Required.text("founderName", wish.founderName(), 40),
+            wish.language());
     return control.call(() -> {
       var id = new TenantId(TimeOrderedId.next());
       if (sql.add(id, checked, clock.instant())) {

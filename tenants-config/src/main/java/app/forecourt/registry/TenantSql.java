@@ -26,10 +26,10 @@ class TenantSql {
     return jdbc.sql(
                 """
                 insert into control.dealer_group (id, slug, name, access, plan, stores, colour,
-                  has_logo, brand_version, founder_account, founder_name, sign_up_key, signed_up_at,
-                  version)
+                  has_logo, brand_version, founder_account, founder_name, founder_language, sign_up_key,
+                  signed_up_at, version)
                 values (:id, :slug, :name, 'NONE', :plan, :stores, :colour,
-                  false, 0, :account, :founder, :key, :at, 0)
+                  false, 0, :account, :founder, :language, :key, :at, 0)
                 on conflict do nothing
                 """)
             .param("id", id.value())
@@ -40,6 +40,7 @@ class TenantSql {
             .param("colour", HOUSE_COLOUR)
             .param("account", wish.account())
             .param("founder", wish.founderName())
+            .param("language", wish.language().toLanguageTag())
             .param("key", wish.key())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()

@@ -13,6 +13,7 @@ import app.testbed.TestbedTest;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -95,7 +96,8 @@ class RegistryTests {
 
   @Test
   void refusesAGroupWithoutAName() {
-    var nameless = new SignUp("key", "  ", freshSlug(), "group", 1, UUID.randomUUID(), "王芳");
+    var nameless =
+        new SignUp("key", "  ", freshSlug(), "group", 1, UUID.randomUUID(), "王芳", Locale.ENGLISH);
     assertThatExceptionOfType(FieldMissing.class)
         .isThrownBy(() -> registry.signUp(nameless))
         .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("name"));

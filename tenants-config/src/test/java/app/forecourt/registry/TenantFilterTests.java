@@ -10,16 +10,21 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @TestbedTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -27,6 +32,7 @@ class TenantFilterTests {
 
   @LocalServerPort int port;
   @Autowired TenantRegistry registry;
+  @Autowired TenantFilter filter;
   @Autowired EntityManagerFactory entities;
 
   private final String slug = freshSlug();
@@ -41,7 +47,7 @@ class TenantFilterTests {
   @ValueSource(strings = {"/who", "/who/elsewhere", "/who/later", "/who/fails"})
   void bindsTheGroupWhoseHostIsAskedToTheVeryEnd(String path) throws IOException {
     assertThat(get(path, slug + ".localhost")).contains("\"group\":\"" + tenant + "\"");
-    assertThat(get(path, slug.toUpperCase(java.util.Locale.ROOT) + ".LOCALHOST:8080"))
+    assertThat(get(path, slug.toUpperCase(Locale.ROOT) + ".LOCALHOST:8080"))
         .contains("\"group\":\"" + tenant + "\"");
   }
 
@@ -50,6 +56,25 @@ class TenantFilterTests {
   void leavesTheBareHostToNobody(String path) throws IOException {
     assertThat(get(path, "localhost")).contains("\"group\":\"nobody\"");
     assertThat(get(path, "127.0.0.1:" + port)).contains("\"group\":\"nobody\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text/html, 再试一次", "application/json, unavailable"})
+  void saysWhenToComeAgainWhileTheDatabaseIsAway(String accepted, String said) throws Exception {
+    var request = new MockHttpServletRequest("GET", "/who");
+    request.setServerName(slug + ".localhost");
+    request.addHeader("Accept", accepted);
+    request.addPreferredLocale(Locale.CHINA);
+    var response = new MockHttpServletResponse();
+    filter.doFilter(
+        request,
+        response,
+        (_, _) -> {
+          throw new CannotGetJdbcConnectionException("away");
+        });
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isNotBlank();
+    assertThat(response.getContentAsString()).contains(said).doesNotContain("Jdbc");
   }
 
   @Test

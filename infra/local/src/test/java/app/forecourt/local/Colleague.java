@@ -23,6 +23,8 @@ final class Colleague {
   /// How long a screen may take on a machine that is busy with other builds.
   private static final double PATIENCE = 30_000;
 
+  private static final String DIALOGS = "vaadin-dialog, vaadin-confirm-dialog";
+
   private static final Pattern SIGN_IN = Pattern.compile("/login");
 
   private final Visitor visitor;
@@ -166,9 +168,14 @@ final class Colleague {
 
   /// Presses the button the open dialog is there for, and waits until it has closed.
   void agree() {
-    var dialogs = page().locator("vaadin-dialog, vaadin-confirm-dialog");
-    dialogs.locator("vaadin-button[theme~='primary']").last().click();
-    assertThat(dialogs).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+    page().locator(DIALOGS).locator("vaadin-button[theme~='primary']").last().click();
+    isDone();
+  }
+
+  /// Waits until no dialog is open.
+  void isDone() {
+    assertThat(page().locator(DIALOGS))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
     settled();
   }
 

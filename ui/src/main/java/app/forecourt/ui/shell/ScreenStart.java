@@ -28,6 +28,8 @@ class ScreenStart implements VaadinServiceInitListener {
       "addEventListener('keydown', e => { if (e.isComposing || e.keyCode === 229)"
           + " e.stopImmediatePropagation(); }, true);";
 
+  private static final int RECONNECT_MILLIS = 2_000;
+
   private final transient Doors doors;
   private final transient Brands brands;
   private final transient Texts texts;
@@ -53,6 +55,10 @@ class ScreenStart implements VaadinServiceInitListener {
   private void screen(UIInitEvent event) {
     UI screen = event.getUI();
     TenantUi.opened(screen);
+    var reconnecting = screen.getReconnectDialogConfiguration();
+    reconnecting.setDialogText(texts.text(screen.getLocale(), "ui.shell.reconnecting"));
+    reconnecting.setDialogTextGaveUp(texts.text(screen.getLocale(), "ui.shell.unreachable"));
+    reconnecting.setReconnectInterval(RECONNECT_MILLIS);
     brands.current().ifPresent(brand -> ComponentUtil.setData(screen, Page.GROUP, brand.name()));
     Preferences.scheme(VaadinRequest.getCurrent())
         .ifPresent(scheme -> screen.getPage().setColorScheme(scheme));
