@@ -57,6 +57,12 @@ class StoreStory {
   /// Nobody is still asked after so long whether he wants a car.
   private static final Duration PATIENCE = Duration.ofDays(40);
 
+  private static final List<Stage> TO_THE_QUOTE =
+      List.of(Stage.NEEDS, Stage.PRESENTED, Stage.TEST_DRIVEN, Stage.QUOTED);
+
+  /// In basis points: the sales manager's to decide.
+  private static final int LARGE_DISCOUNT = 250;
+
   private static final List<String> COLOURS = List.of("雪山白", "曜石黑", "天云灰", "海洋蓝", "宝石红", "月光银");
   private static final List<LeadChannel> CHANNELS =
       List.of(
@@ -124,7 +130,32 @@ class StoreStory {
         teller.at(at, crew.leadClerk(), () -> lead(at, seller));
       }
     }
+    decideToday(crew.sellers().getFirst(), cast.pick(trims));
     teller.tell();
+  }
+
+  /// Somebody wants a car today for less than a consultant may agree to, and the manager's answer
+  /// is left to whoever tries the demo.
+  private void decideToday(Staff.Seller seller, TrimRow trim) {
+    var asked = teller.now().minus(Duration.ofHours(3));
+    teller.at(
+        asked,
+        crew.leadClerk(),
+        () -> {
+          var lead = capture(seller, trim);
+          teller.at(
+              asked.plus(Duration.ofHours(1)),
+              seller.consultant(),
+              () -> {
+                desks.leads.contact(lead, "今天到店,试驾后很满意,希望再优惠一些。", version(lead));
+                var opportunity = desks.leads.qualify(lead, null, version(lead));
+                for (var stage : TO_THE_QUOTE) {
+                  desks.sales.advance(opportunity, stage, opportunityVersion(opportunity));
+                }
+                desks.sales.grade(opportunity, Grade.H, opportunityVersion(opportunity));
+                submit(opportunity, trim, LARGE_DISCOUNT);
+              });
+        });
   }
 
   /// By season and weekday, rounded at random so that the mean is right.
@@ -158,8 +189,21 @@ class StoreStory {
 
   private void lead(Instant at, Staff.Seller seller) {
     var trim = cast.pick(trims);
-    var captured =
-        desks.leads.capture(
+    var lead = capture(seller, trim);
+    var answered = later(at, 0.05, random.nextInt(8) == 0 ? 30 : 2);
+    teller.at(
+        answered,
+        seller.consultant(),
+        () -> {
+          desks.leads.contact(lead, "已电话联系,客户有意向。", version(lead));
+          goOn(lead, answered, seller, trim);
+        });
+  }
+
+  private LeadId capture(Staff.Seller seller, TrimRow trim) {
+    return desks
+        .leads
+        .capture(
             new NewLead(
                 cast.pick(CHANNELS),
                 "",
@@ -170,15 +214,8 @@ class StoreStory {
                 trim.name(),
                 cast.pick(WISHES),
                 new EmployeeId(seller.consultant().employee()),
-                null));
-    var answered = later(at, 0.05, random.nextInt(8) == 0 ? 30 : 2);
-    teller.at(
-        answered,
-        seller.consultant(),
-        () -> {
-          desks.leads.contact(captured.lead(), "已电话联系,客户有意向。", version(captured.lead()));
-          goOn(captured.lead(), answered, seller, trim);
-        });
+                null))
+        .lead();
   }
 
   private void goOn(LeadId lead, Instant at, Staff.Seller seller, TrimRow trim) {
@@ -199,10 +236,9 @@ class StoreStory {
 
   private void pursue(
       OpportunityId opportunity, Instant at, Staff.Seller seller, TrimRow trim, boolean buys) {
-    var stages = List.of(Stage.NEEDS, Stage.PRESENTED, Stage.TEST_DRIVEN, Stage.QUOTED);
-    var reach = buys ? stages.size() : random.nextInt(stages.size() + 1);
+    var reach = buys ? TO_THE_QUOTE.size() : random.nextInt(TO_THE_QUOTE.size() + 1);
     var when = at;
-    for (var stage : stages.subList(0, reach)) {
+    for (var stage : TO_THE_QUOTE.subList(0, reach)) {
       when = later(when, 3, 50);
       teller.at(
           when,
@@ -258,6 +294,24 @@ class StoreStory {
         die < 0.55
             ? random.nextInt(100)
             : die < 0.85 ? 100 + random.nextInt(200) : 300 + random.nextInt(300);
+    var submitted = submit(opportunity, trim, discount);
+    var order = submitted.row().id();
+    if (submitted.row().status() == OrderStatus.APPROVAL) {
+      var approved = later(at, 0.3, 5);
+      teller.at(
+          approved,
+          approver(Objects.requireNonNull(submitted.authority()), seller),
+          () -> {
+            step(order, card -> desks.orders.approve(order, card.version()));
+            deposit(order, approved, seller, trim);
+          });
+    } else {
+      deposit(order, at, seller, trim);
+    }
+  }
+
+  /// @param discount in basis points
+  private OrderCard submit(OpportunityId opportunity, TrimRow trim, int discount) {
     var price = Money.yuan(trim.listPrice().fen() * (10_000 - discount) / 10_000 / 10_000 * 100);
     var order =
         desks.orders.draft(
@@ -272,19 +326,7 @@ class StoreStory {
                     new OrderLine(LineKind.GIFT, "原厂脚垫", Money.ZERO)),
                 OrderChannel.SHOWROOM,
                 null));
-    var submitted = desks.orders.submit(order, orderVersion(order));
-    if (submitted.row().status() == OrderStatus.APPROVAL) {
-      var approved = later(at, 0.3, 5);
-      teller.at(
-          approved,
-          approver(Objects.requireNonNull(submitted.authority()), seller),
-          () -> {
-            step(order, card -> desks.orders.approve(order, card.version()));
-            deposit(order, approved, seller, trim);
-          });
-    } else {
-      deposit(order, at, seller, trim);
-    }
+    return desks.orders.submit(order, orderVersion(order));
   }
 
   private Member approver(Authority authority, Staff.Seller seller) {

@@ -22,6 +22,7 @@ import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.Page;
+import app.forecourt.ui.kit.PhoneWidth;
 import app.forecourt.ui.kit.StatusBadge;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.kit.Tone;
@@ -79,10 +80,12 @@ class MembersView extends Page {
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(_ -> show());
     grid.addColumn(MemberRow::name).setHeader(t("ui.admin.members.name")).setSortable(true);
-    grid.addColumn(MemberRow::login)
-        .setHeader(t("ui.admin.members.login"))
-        .setSortable(true)
-        .setFlexGrow(2);
+    PhoneWidth.leaveOut(
+        grid,
+        grid.addColumn(MemberRow::login)
+            .setHeader(t("ui.admin.members.login"))
+            .setSortable(true)
+            .setFlexGrow(2));
     grid.addColumn(row -> row.roles().stream().map(MembersView::said).collect(joining("、")))
         .setHeader(t("ui.admin.members.roles"))
         .setFlexGrow(3);

@@ -17,6 +17,7 @@ import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.Page;
+import app.forecourt.ui.kit.PhoneWidth;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.shell.Needs;
 import com.vaadin.flow.component.UI;
@@ -47,14 +48,18 @@ class TokensView extends Page {
     this.tokens = tokens;
     primary(t("ui.admin.tokens.new"), this::openNew);
     grid.addColumn(TokenRow::name).setHeader(t("ui.admin.tokens.name")).setFlexGrow(2);
-    grid.addColumn(row -> "fct_…" + row.hint()).setHeader(t("ui.admin.tokens.hint"));
-    grid.addColumn(TokenRow::owner).setHeader(t("ui.admin.tokens.owner"));
-    grid.addColumn(row -> t(row.role())).setHeader(t("ui.admin.members.role"));
-    grid.addColumn(row -> row.scopes().stream().map(scope -> t(scope)).collect(joining("、")))
-        .setHeader(t("ui.admin.tokens.scopes"));
+    PhoneWidth.leaveOut(
+        grid,
+        grid.addColumn(row -> "fct_…" + row.hint()).setHeader(t("ui.admin.tokens.hint")),
+        grid.addColumn(TokenRow::owner).setHeader(t("ui.admin.tokens.owner")),
+        grid.addColumn(row -> t(row.role())).setHeader(t("ui.admin.members.role")),
+        grid.addColumn(row -> row.scopes().stream().map(scope -> t(scope)).collect(joining("、")))
+            .setHeader(t("ui.admin.tokens.scopes")));
     grid.addColumn(row -> Fmt.here().day(row.expires())).setHeader(t("ui.admin.tokens.expires"));
-    grid.addColumn(row -> Fmt.here().moment(row.lastUsed()))
-        .setHeader(t("ui.admin.tokens.lastUsed"));
+    PhoneWidth.leaveOut(
+        grid,
+        grid.addColumn(row -> Fmt.here().moment(row.lastUsed()))
+            .setHeader(t("ui.admin.tokens.lastUsed")));
     grid.addComponentColumn(this::revocation).setFlexGrow(0).setWidth("7rem");
     grid.setAllRowsVisible(true);
     grid.setEmptyStateComponent(

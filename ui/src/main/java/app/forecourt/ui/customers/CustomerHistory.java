@@ -61,14 +61,14 @@ class CustomerHistory extends Div {
       note();
       save.setEnabled(true);
     });
-    only =
-        Fields.pick(
-            t("ui.customers.history.only"), Arrays.asList(EntryKind.values()), kind -> t(kind));
+    only = Fields.pick("", Arrays.asList(EntryKind.values()), kind -> t(kind));
+    only.setPlaceholder(t("ui.customers.history.only"));
+    only.setAriaLabel(t("ui.customers.history.only"));
     only.setId("timeline-kind");
     only.addValueChangeListener(chosen -> show());
-    var row = new Div(how, save);
-    row.addClassName("actions");
-    add(text, row, only, entries, more);
+    var row = new Div(how, save, only);
+    row.addClassName("history-tools");
+    add(text, row, entries, more);
     readOn();
   }
 

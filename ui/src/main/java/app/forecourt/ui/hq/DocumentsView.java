@@ -13,6 +13,7 @@ import app.forecourt.reporting.Period;
 import app.forecourt.ui.kit.EmptyState;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.Page;
+import app.forecourt.ui.kit.PhoneWidth;
 import app.forecourt.ui.shell.Needs;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -116,8 +117,11 @@ class DocumentsView extends Page implements BeforeEnterObserver {
     grid.addComponentColumn(DocumentsView::link)
         .setHeader(t("ui.hq.documents.document"))
         .setFlexGrow(2);
-    grid.addColumn(row -> t("ui.hq.type." + row.type())).setHeader(t("ui.hq.documents.type"));
-    grid.addColumn(row -> name(stores, row.store(), StoreRow::name)).setHeader(t("ui.hq.store"));
+    var type =
+        grid.addColumn(row -> t("ui.hq.type." + row.type())).setHeader(t("ui.hq.documents.type"));
+    var where =
+        grid.addColumn(row -> name(stores, row.store(), StoreRow::name))
+            .setHeader(t("ui.hq.store"));
     grid.addColumn(row -> Fmt.here().day(row.day())).setHeader(t("ui.hq.documents.day"));
     grid.addColumn(row -> Figure.exact(kpi, row.amount()))
         .setHeader(t(kpi))
@@ -131,6 +135,7 @@ class DocumentsView extends Page implements BeforeEnterObserver {
               return count;
             }));
     grid.addClassName("list-grid");
+    PhoneWidth.leaveOut(grid, type, where);
     return grid;
   }
 

@@ -3,7 +3,6 @@ package app.forecourt.ui.kit;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.vocabulary.Sorting;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,7 +25,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +72,6 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     long count(ListState asked);
   }
 
-  private static final int PHONE = 600;
   private static final int MOST_EXPORTED = 50_000;
   private static final int EXPORTED_AT_A_TIME = 1_000;
   private static final int FACTS_OF_A_CARD = 4;
@@ -97,7 +94,6 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private Rows<T> rows = (asked, sorting, offset, limit) -> List.of();
   private Count counter = asked -> 0;
   private @Nullable Function<T, String> path;
-  private @Nullable Registration resizing;
   private boolean phone;
   private boolean showing;
 
@@ -149,6 +145,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     above.addClassName("list-above");
     above.setVisible(false);
     add(above, bar, chips, grid);
+    PhoneWidth.follow(this, this::fit);
   }
 
   // What a view says about itself
@@ -335,18 +332,6 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
             .noneMatch(column -> column.sortable && column.id.equals(sorting.column()))) {
       state = state.sorted(null);
     }
-  }
-
-  @Override
-  protected void onAttach(AttachEvent attached) {
-    super.onAttach(attached);
-    var page = attached.getUI().getPage();
-    fit(page.getExtendedClientDetails().getWindowInnerWidth());
-    resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    addDetachListener(detached -> {
-      detached.unregisterListener();
-      Objects.requireNonNull(resizing).remove();
-    });
   }
 
   /// Shows another state and writes it into the address.
@@ -555,8 +540,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     grid.setClassName("cards", phone);
   }
 
-  private void fit(int width) {
-    var narrow = width > 0 && width < PHONE;
+  private void fit(boolean narrow) {
     if (narrow != phone) {
       phone = narrow;
       visible();
