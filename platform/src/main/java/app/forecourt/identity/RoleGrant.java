@@ -31,6 +31,12 @@ class RoleGrant extends TenantOwned<RoleGrant> {
     this.unit = unit;
   }
 
+  /// Is for where he works from now on.
+  RoleGrant follow() {
+    unit = null;
+    return this;
+  }
+
   boolean is(Role role, @Nullable UUID unit) {
     return this.role == role && Objects.equals(this.unit, unit);
   }

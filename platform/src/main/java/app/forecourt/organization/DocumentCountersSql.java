@@ -31,4 +31,17 @@ class DocumentCountersSql {
         .query(Integer.class)
         .single();
   }
+
+  /// Whether a document of the store was numbered.
+  boolean hasNumbered(StoreId store) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from document_counter where tenant_id = :tenant and store_id = :store)\
+            """)
+        .param("tenant", CurrentTenant.require().value())
+        .param("store", store.value())
+        .query(Boolean.class)
+        .single();
+  }
 }

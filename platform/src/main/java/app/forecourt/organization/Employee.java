@@ -4,6 +4,7 @@ import app.forecourt.tenancy.TenantOwned;
 import app.forecourt.vocabulary.Required;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -20,6 +21,12 @@ class Employee extends TenantOwned<Employee> {
   private String position;
   private boolean active;
 
+  @Column(name = "department_id")
+  private @Nullable DepartmentId department;
+
+  @Column(name = "last_day")
+  private @Nullable LocalDate lastDay;
+
   protected Employee() {}
 
   Employee(String name, String position) {
@@ -28,28 +35,37 @@ class Employee extends TenantOwned<Employee> {
     this.active = true;
   }
 
-  /// Works in `store` from now on, in none of its teams.
-  Employee workIn(StoreId store) {
-    this.store = store;
-    this.team = null;
+  /// Works there from now on.
+  Employee workAt(Place place) {
+    store = place.store();
+    department = place.department();
+    team = place.team();
+    position = place.position();
     return this;
   }
 
-  /// Works in `team` from now on, and so in its store.
-  Employee join(Team team) {
-    this.store = team.store();
-    this.team = team.id();
-    return this;
-  }
-
-  Employee amend(String name, String position) {
+  Employee rename(String name) {
     this.name = Required.text("name", name, 60);
-    this.position = Required.text("position", position, 40);
     return this;
   }
 
-  Employee leave() {
+  /// He will have left after `day`.
+  Employee leaveAfter(LocalDate day) {
+    lastDay = day;
+    return this;
+  }
+
+  Employee leave(LocalDate lastDay) {
     this.active = false;
+    this.lastDay = lastDay;
+    return this;
+  }
+
+  /// @throws LastDayReached if he has left
+  Employee requireActive() {
+    if (!active) {
+      throw new LastDayReached(name);
+    }
     return this;
   }
 
@@ -69,11 +85,28 @@ class Employee extends TenantOwned<Employee> {
     return team;
   }
 
+  String position() {
+    return position;
+  }
+
+  Place place() {
+    return new Place(store, department, team, position);
+  }
+
+  @Nullable DepartmentId department() {
+    return department;
+  }
+
+  @Nullable LocalDate lastDay() {
+    return lastDay;
+  }
+
   boolean isActive() {
     return active;
   }
 
   EmployeeRow row() {
-    return new EmployeeRow(id(), name, store, team, position, active, version());
+    return new EmployeeRow(
+        id(), name, store, department, team, position, active, lastDay, version());
   }
 }

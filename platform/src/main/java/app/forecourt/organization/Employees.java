@@ -1,9 +1,11 @@
 package app.forecourt.organization;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Employees extends Repository<Employee, UUID> {
@@ -17,6 +19,39 @@ interface Employees extends Repository<Employee, UUID> {
   List<Employee> findByStoreIn(Collection<StoreId> stores);
 
   List<Employee> findByTeamIn(Collection<TeamId> teams);
+
+  List<Employee> findByActiveTrueAndLastDayLessThan(LocalDate day);
+
+  @Query("select e from Employee e where e.active and e.store in :stores")
+  List<Employee> activeIn(Collection<StoreId> stores);
+
+  List<Employee> findByActiveTrue();
+
+  List<Employee> findByDepartmentAndTeamIsNullAndActiveTrue(DepartmentId department);
+
+  int countByStoreAndActiveTrue(StoreId store);
+
+  int countByDepartmentAndActiveTrue(DepartmentId department);
+
+  int countByTeamAndActiveTrue(TeamId team);
+
+  /// The active members of the stores' teams who sell cars.
+  @Query(
+      """
+      select e from Employee e where e.active and e.team is not null and e.store in :stores
+        and exists (select 1 from RoleGrant g where g.employee = e.id
+          and g.role = app.forecourt.identity.Role.SALES_CONSULTANT)
+      """)
+  List<Employee> consultantsIn(Collection<StoreId> stores);
+
+  /// The active staff of the stores who lead sales teams, or may.
+  @Query(
+      """
+      select e from Employee e where e.active and e.store in :stores
+        and exists (select 1 from RoleGrant g where g.employee = e.id
+          and g.role = app.forecourt.identity.Role.SALES_MANAGER)
+      """)
+  List<Employee> salesManagersOf(Collection<StoreId> stores);
 
   Employee save(Employee employee);
 

@@ -1,73 +1,135 @@
 package app.forecourt.organization;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import app.forecourt.tenancy.CurrentTenant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Grows the tree of the organisation out of four lists.
-record OrgTree(
-    List<Region> regions, List<Store> stores, List<Team> teams, List<Employee> employees) {
+/// Grows the tree of the organisation out of five lists, each walked once.
+final class OrgTree {
+
+  private final List<Region> regions;
+  private final Map<RegionId, List<Store>> storesOf;
+  private final Map<StoreId, List<Department>> departmentsOf;
+  private final Map<Optional<UUID>, List<Team>> teamsOf;
+  private final Map<Optional<UUID>, List<Employee>> staffOf;
+  private final Map<EmployeeId, String> names;
+
+  OrgTree(
+      List<Region> regions,
+      List<Store> stores,
+      List<Department> departments,
+      List<Team> teams,
+      List<Employee> staff) {
+    this.regions = regions;
+    storesOf = stores.stream().collect(groupingBy(Store::region));
+    departmentsOf = departments.stream().collect(groupingBy(Department::store));
+    teamsOf = teams.stream().collect(groupingBy(OrgTree::above));
+    staffOf = staff.stream().collect(groupingBy(OrgTree::above));
+    names = staff.stream().collect(toMap(Employee::id, Employee::name));
+  }
 
   /// @param everywhere whether regions without a store in sight show, too
   OrgNode grown(boolean everywhere) {
-    var storesOf = stores.stream().collect(groupingBy(Store::region));
-    var teamsOf = teams.stream().collect(groupingBy(Team::store));
-    var staffOf = employees.stream().collect(groupingBy(Place::of));
     var below = new ArrayList<OrgNode>();
     for (var region : regions) {
-      var inIt =
-          storesOf.getOrDefault(region.id(), List.of()).stream()
-              .map(store -> store(store, teamsOf.getOrDefault(store.id(), List.of()), staffOf))
-              .toList();
+      var inIt = storesOf.getOrDefault(region.id(), List.of()).stream().map(this::store).toList();
       if (everywhere || !inIt.isEmpty()) {
-        below.add(node(OrgNode.Kind.REGION, region.getId(), region.name(), inIt));
+        below.add(node(OrgNode.Kind.REGION, region.getId(), region.name(), "", inIt));
       }
     }
-    below.addAll(people(staffOf, Place.HEADQUARTERS));
-    return node(OrgNode.Kind.GROUP, CurrentTenant.require().value(), "", below);
+    below.addAll(people(Optional.empty()));
+    return node(OrgNode.Kind.GROUP, CurrentTenant.require().value(), "", "", below);
   }
 
-  private static OrgNode store(Store store, List<Team> teams, Map<Place, List<Employee>> staffOf) {
+  private OrgNode store(Store store) {
     var below = new ArrayList<OrgNode>();
-    for (var team : teams) {
+    for (var department : departmentsOf.getOrDefault(store.id(), List.of())) {
+      below.add(
+          node(
+              OrgNode.Kind.DEPARTMENT,
+              department.getId(),
+              department.name(),
+              "",
+              within(department.getId())));
+    }
+    below.addAll(within(store.getId()));
+    return node(
+        OrgNode.Kind.STORE,
+        store.getId(),
+        store.name(),
+        String.join(" · ", store.code(), store.brand(), store.city()),
+        below);
+  }
+
+  /// The teams that stand directly below a store or department, and its people who are in none.
+  private List<OrgNode> within(UUID unit) {
+    var below = new ArrayList<OrgNode>();
+    for (var team : teamsOf.getOrDefault(Optional.of(unit), List.of())) {
       below.add(
           node(
               OrgNode.Kind.TEAM,
               team.getId(),
               team.name(),
-              people(staffOf, new Place(Optional.of(team.getId())))));
+              team.manager() == null ? "" : names.getOrDefault(team.manager(), ""),
+              people(Optional.of(team.getId()))));
     }
-    below.addAll(people(staffOf, new Place(Optional.of(store.getId()))));
-    return node(OrgNode.Kind.STORE, store.getId(), store.name(), below);
+    below.addAll(people(Optional.of(unit)));
+    return below;
   }
 
-  private static List<OrgNode> people(Map<Place, List<Employee>> staffOf, Place place) {
-    return staffOf.getOrDefault(place, List.of()).stream()
-        .map(somebody ->
-            new OrgNode(OrgNode.Kind.EMPLOYEE, somebody.getId(), somebody.name(), 1, List.of()))
+  private List<OrgNode> people(Optional<UUID> place) {
+    var positions = new LinkedHashMap<String, List<OrgNode>>();
+    staffOf.getOrDefault(place, List.of()).stream()
+        .sorted(Comparator.comparing(Employee::position))
+        .forEach(somebody ->
+            positions
+                .computeIfAbsent(somebody.position(), _ -> new ArrayList<>())
+                .add(
+                    new OrgNode(
+                        OrgNode.Kind.EMPLOYEE,
+                        somebody.getId(),
+                        somebody.name(),
+                        "",
+                        1,
+                        List.of())));
+    return positions.entrySet().stream()
+        .map(position ->
+            node(
+                OrgNode.Kind.POSITION,
+                UUID.nameUUIDFromBytes(
+                    (place + position.getKey()).getBytes(StandardCharsets.UTF_8)),
+                position.getKey(),
+                "",
+                position.getValue()))
         .toList();
   }
 
-  private static OrgNode node(OrgNode.Kind kind, UUID id, String name, List<OrgNode> below) {
+  private static OrgNode node(
+      OrgNode.Kind kind, UUID id, String name, String detail, List<OrgNode> below) {
     return new OrgNode(
-        kind, id, name, below.stream().mapToInt(OrgNode::headcount).sum(), List.copyOf(below));
+        kind, id, name, detail, below.stream().mapToInt(OrgNode::headcount).sum(), List.copyOf(below));
   }
 
-  /// Below what an employee stands: his team, else his store, else headquarters.
-  private record Place(Optional<UUID> unit) {
+  private static Optional<UUID> above(Team team) {
+    return Optional.of(
+        team.department() == null ? team.store().value() : team.department().value());
+  }
 
-    static final Place HEADQUARTERS = new Place(Optional.empty());
-
-    static Place of(Employee somebody) {
-      return new Place(
-          Optional.ofNullable(somebody.team())
-              .map(TeamId::value)
-              .or(() -> Optional.ofNullable(somebody.store()).map(StoreId::value)));
-    }
+  /// Below what an employee stands: his team, else his department, else his store, else
+  /// headquarters.
+  private static Optional<UUID> above(Employee somebody) {
+    return Optional.ofNullable(somebody.team())
+        .map(TeamId::value)
+        .or(() -> Optional.ofNullable(somebody.department()).map(DepartmentId::value))
+        .or(() -> Optional.ofNullable(somebody.store()).map(StoreId::value));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 class Region extends TenantOwned<Region> {
 
   private String name;
+  private boolean closed;
 
   protected Region() {}
 
@@ -18,6 +19,22 @@ class Region extends TenantOwned<Region> {
   Region rename(String name) {
     this.name = Required.text("name", name, 60);
     return this;
+  }
+
+  /// @param within how many stores belong to it
+  /// @throws NotEmpty if any do
+  Region close(int within) {
+    closed = Unit.closable(name, within);
+    return this;
+  }
+
+  Region requireOpen() {
+    Unit.requireOpen(name, closed);
+    return this;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   RegionId id() {

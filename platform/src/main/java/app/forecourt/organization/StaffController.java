@@ -6,12 +6,14 @@ import app.forecourt.api.Versioned;
 import app.forecourt.api.Window;
 import app.forecourt.vocabulary.Required;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,19 +31,71 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
   private final OrganizationDesk desk;
+  private final TransferDesk transfers;
+  private final StaffingDesk staffing;
 
-  record NewTeam(StoreId store, String name, @Nullable EmployeeId manager) {}
+  record NewTeam(
+      StoreId store,
+      @Nullable DepartmentId department,
+      String name,
+      @Nullable EmployeeId manager) {}
+
+  record NewDepartment(StoreId store, String name) {}
+
+  record DepartmentKey(DepartmentId id) {}
+
+  record Name(String name) {}
+
+  /// @param manager null for nobody
+  record Leader(@Nullable EmployeeId manager) {}
+
+  record LastDay(LocalDate lastDay) {}
 
   record TeamKey(TeamId id) {}
 
-  record Move(StoreId store) {}
+  record Move(StoreId store, @Nullable DepartmentId department) {}
 
   record Assignment(TeamId team) {}
 
   record Card(String name, String position) {}
 
-  StaffController(OrganizationDesk desk) {
+  StaffController(OrganizationDesk desk, TransferDesk transfers, StaffingDesk staffing) {
     this.desk = desk;
+    this.transfers = transfers;
+    this.staffing = staffing;
+  }
+
+  @GetMapping("/departments")
+  List<DepartmentRow> departments(@RequestParam StoreId store) {
+    return desk.departments(store);
+  }
+
+  @PostMapping("/departments")
+  @ResponseStatus(HttpStatus.CREATED)
+  DepartmentKey addDepartment(@RequestBody NewDepartment department) {
+    return new DepartmentKey(desk.addDepartment(department.store(), department.name()));
+  }
+
+  @PutMapping("/departments/{department}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rename(
+      @PathVariable DepartmentId department,
+      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+      @RequestBody Name name) {
+    desk.renameDepartment(department, name.name(), seen.version());
+  }
+
+  /// Its teams and people go along.
+  @PostMapping("/departments/{department}/move")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void moveDepartment(@PathVariable DepartmentId department, @RequestBody Move move) {
+    desk.moveDepartment(department, Required.value("store", move.store()));
+  }
+
+  @PostMapping("/departments/{department}/close")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void close(@PathVariable DepartmentId department) {
+    desk.closeDepartment(department);
   }
 
   @GetMapping("/teams")
@@ -52,13 +106,57 @@ class StaffController {
   @PostMapping("/teams")
   @ResponseStatus(HttpStatus.CREATED)
   TeamKey addTeam(@RequestBody NewTeam team) {
-    return new TeamKey(desk.addTeam(team.store(), team.name(), team.manager()));
+    return new TeamKey(
+        desk.addTeam(team.store(), team.department(), team.name(), team.manager()));
   }
 
   @PostMapping("/teams/{team}/move")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void move(@PathVariable TeamId team, @RequestBody Move move) {
-    desk.moveTeam(team, Required.value("store", move.store()));
+    desk.moveTeam(team, Required.value("store", move.store()), move.department());
+  }
+
+  @PutMapping("/teams/{team}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rename(
+      @PathVariable TeamId team,
+      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+      @RequestBody Name name) {
+    desk.renameTeam(team, name.name(), seen.version());
+  }
+
+  @PutMapping("/teams/{team}/manager")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void lead(@PathVariable TeamId team, @RequestBody Leader leader) {
+    desk.lead(team, leader.manager());
+  }
+
+  @PostMapping("/teams/{team}/close")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void close(@PathVariable TeamId team) {
+    desk.closeTeam(team);
+  }
+
+  /// The sales teams with their managers, consultants and span of control.
+  @GetMapping("/teams/spans")
+  List<SpanRow> spans(@RequestParam(required = false) @Nullable StoreId store) {
+    return staffing.spans(store);
+  }
+
+  @GetMapping("/staffing")
+  List<StaffingRow> staffing() {
+    return staffing.staffing();
+  }
+
+  /// Who worked where on a day.
+  @GetMapping("/postings")
+  List<PostingRow> postings(@RequestParam LocalDate day) {
+    return transfers.on(day);
+  }
+
+  @GetMapping("/postings/planned")
+  List<PostingRow> planned() {
+    return transfers.planned();
   }
 
   @GetMapping("/employees")
@@ -99,5 +197,30 @@ class StaffController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(@PathVariable EmployeeId employee) {
     desk.leave(employee);
+  }
+
+  /// Afterwards he has no access any more.
+  @PostMapping("/employees/{employee}/last-day")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void leaveAfter(@PathVariable EmployeeId employee, @RequestBody LastDay day) {
+    desk.leaveAfter(employee, day.lastDay());
+  }
+
+  /// Where he worked, works and will work.
+  @GetMapping("/employees/{employee}/postings")
+  List<PostingRow> postings(@PathVariable EmployeeId employee) {
+    return transfers.postings(employee);
+  }
+
+  @PostMapping("/employees/{employee}/transfers")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void transfer(@PathVariable EmployeeId employee, @RequestBody Transfer transfer) {
+    transfers.transfer(employee, transfer);
+  }
+
+  @DeleteMapping("/employees/{employee}/transfers/{posting}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void cancel(@PathVariable EmployeeId employee, @PathVariable PostingId posting) {
+    transfers.cancel(employee, posting);
   }
 }

@@ -24,6 +24,10 @@ class Store extends TenantOwned<Store> {
   @Column(name = "region_id")
   private RegionId region;
 
+  private boolean closed;
+  private int spanLeast = 5;
+  private int spanMost = 6;
+
   protected Store() {}
 
   Store(NewStore store) {
@@ -54,6 +58,58 @@ class Store extends TenantOwned<Store> {
     this.city = Required.text("city", city, 40);
     this.region = region;
     return this;
+  }
+
+  /// @param code as of a new store; whoever calls this knows that no document carries the old one
+  Store recode(String code) {
+    this.code = code(code);
+    mark = mark(this.code);
+    return this;
+  }
+
+  /// Sets how many consultants the manager of a team should lead.
+  Store span(int least, int most) {
+    if (least < 1 || most > 99) {
+      throw new FieldUnreadable(least < 1 ? "least" : "most", "5");
+    }
+    if (most < least) {
+      throw new SpanReversed();
+    }
+    spanLeast = least;
+    spanMost = most;
+    return this;
+  }
+
+  /// @param within how many departments, teams and people belong to it
+  /// @throws NotEmpty if any do
+  Store close(int within) {
+    closed = Unit.closable(name, within);
+    return this;
+  }
+
+  Store requireOpen() {
+    Unit.requireOpen(name, closed);
+    return this;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  int spanLeast() {
+    return spanLeast;
+  }
+
+  int spanMost() {
+    return spanMost;
+  }
+
+  String brand() {
+    return brand;
+  }
+
+  String city() {
+    return city;
   }
 
   StoreId id() {

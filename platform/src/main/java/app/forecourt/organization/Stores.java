@@ -16,7 +16,9 @@ interface Stores extends Repository<Store, UUID> {
 
   List<Store> findByIdIn(Collection<UUID> ids);
 
-  long count();
+  long countByClosedFalse();
+
+  int countByRegionAndClosedFalse(RegionId region);
 
   Store save(Store store);
 

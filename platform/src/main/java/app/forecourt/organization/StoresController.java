@@ -48,6 +48,21 @@ class StoresController {
     return new RegionKey(desk.addRegion(region.name()));
   }
 
+  @PutMapping("/regions/{region}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rename(
+      @PathVariable RegionId region,
+      @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
+      @RequestBody NewRegion renamed) {
+    desk.renameRegion(region, renamed.name(), seen.version());
+  }
+
+  @PostMapping("/regions/{region}/close")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void close(@PathVariable RegionId region) {
+    desk.closeRegion(region);
+  }
+
   @GetMapping("/stores")
   List<StoreRow> stores() {
     return desk.stores();
@@ -65,7 +80,7 @@ class StoresController {
     return Versioned.ok(found, found.version());
   }
 
-  /// The code stays what it is: documents carry it.
+  /// The code can change until the first document carries it.
   @PutMapping("/stores/{store}")
   ResponseEntity<StoreRow> amendStore(
       @PathVariable StoreId store,
@@ -73,5 +88,23 @@ class StoresController {
       @RequestBody NewStore amended) {
     var now = desk.amendStore(store, amended, seen.version());
     return Versioned.ok(now, now.version());
+  }
+
+  @PostMapping("/stores/{store}/close")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void close(@PathVariable StoreId store) {
+    desk.closeStore(store);
+  }
+
+  /// How many consultants a team's manager should lead.
+  @GetMapping("/stores/{store}/span")
+  Span span(@PathVariable StoreId store) {
+    return desk.span(store);
+  }
+
+  @PutMapping("/stores/{store}/span")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void setSpan(@PathVariable StoreId store, @RequestBody Span span) {
+    desk.setSpan(store, span.least(), span.most());
   }
 }

@@ -14,6 +14,12 @@ interface Teams extends Repository<Team, UUID> {
 
   List<Team> findByStoreIn(Collection<StoreId> stores);
 
+  List<Team> findByDepartmentAndClosedFalse(DepartmentId department);
+
+  List<Team> findByManager(EmployeeId manager);
+
+  int countByStoreAndClosedFalse(StoreId store);
+
   Team save(Team team);
 
   default Team require(TeamId id) {

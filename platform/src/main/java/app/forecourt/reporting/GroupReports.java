@@ -193,7 +193,7 @@ public class GroupReports {
     entitlements.require(Feature.HEADQUARTERS);
     permissions.requireSomewhere(Action.COCKPIT, Verb.READ);
     var sight = permissions.sight(Action.COCKPIT, Verb.READ);
-    return organization.stores().stream()
+    return organization.everyStore().stream()
         .filter(store -> sight.stores().contains(store.id()))
         .sorted(Comparator.comparing(StoreRow::regionName).thenComparing(StoreRow::code))
         .toList();

@@ -148,7 +148,9 @@ class CustomerDialog extends FormDialog {
         && present != null
         && card.store().equals(at == null ? null : at.id())
         && staff.stream().noneMatch(somebody -> somebody.id().equals(present))) {
-      staff.add(new EmployeeRow(present, card.ownerName(), card.store(), null, "", false, 0));
+      staff.add(
+          new EmployeeRow(
+              present, card.ownerName(), card.store(), null, null, "", false, null, 0));
     }
     owner.setItems(staff);
     staff.stream()
