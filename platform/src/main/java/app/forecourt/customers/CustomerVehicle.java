@@ -21,6 +21,14 @@ class CustomerVehicle extends TenantOwned<CustomerVehicle> {
   @Column(name = "bought_here")
   private boolean boughtHere;
 
+  @Column(name = "vin_tail", insertable = false, updatable = false)
+  @SuppressWarnings("UnusedVariable") // asked for by queries
+  private @Nullable String vinTail;
+
+  @Column(name = "plate_tail", insertable = false, updatable = false)
+  @SuppressWarnings("UnusedVariable")
+  private @Nullable String plateTail;
+
   protected CustomerVehicle() {}
 
   CustomerVehicle(CustomerId customer, NewCar car) {
@@ -35,6 +43,10 @@ class CustomerVehicle extends TenantOwned<CustomerVehicle> {
     model = Required.text("model", car.model(), 80);
     boughtHere |= car.boughtHere();
     return this;
+  }
+
+  CustomerId customer() {
+    return customer;
   }
 
   CarRow row() {

@@ -13,14 +13,17 @@ import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.Phone;
 import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
+import app.forecourt.vocabulary.Tail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,6 +121,49 @@ public class CustomersDesk {
   public List<CustomerHit> search(String text, int most) {
     var seen = permissions.sight(Action.CUSTOMER, Verb.READ);
     return hits(found(text, seen, most).orElseThrow(SearchTooShort::new));
+  }
+
+  /// Whether [#search] has enough to go by.
+  public static boolean isEnough(String text) {
+    var digits = digits(text);
+    return isNumber(digits)
+        ? digits.length() >= 4
+        : word(text).codePointCount(0, word(text).length()) >= 2;
+  }
+
+  /// Finds customers in sight by the end of the plate or of the VIN of a car they drive, four
+  /// characters or more; the one filed last first. Empty if that is too little to go by.
+  @Transactional(readOnly = true)
+  public List<DriverHit> drivers(String text, int most) {
+    var typed = text.replaceAll("[\\s·•.-]", "").toUpperCase(Locale.ROOT);
+    if (!typed.matches("\\p{IsHan}?[A-Z0-9]{4,17}[挂学警港澳]?")) {
+      return List.of();
+    }
+    var tail = Tail.of(typed);
+    var seen = permissions.sight(Action.CUSTOMER, Verb.READ);
+    if (seen.isNothing()) {
+      return List.of();
+    }
+    var found =
+        Stream.of("v.plateTail", "v.vinTail")
+            .flatMap(end -> cars(seen, end, tail).newest(null, most).stream())
+            .distinct()
+            .limit(most)
+            .toList();
+    var drivers =
+        hits(found.stream().map(CustomerVehicle::customer).map(CustomerId::value).toList()).stream()
+            .collect(toMap(CustomerHit::id, hit -> hit, (one, _) -> one));
+    return found.stream()
+        .flatMap(car ->
+            Stream.ofNullable(drivers.get(car.customer()))
+                .map(driver -> new DriverHit(driver, car.row())))
+        .toList();
+  }
+
+  /// Those of `ids` who are in sight.
+  @Transactional(readOnly = true)
+  public List<CustomerHit> hits(Collection<CustomerId> ids) {
+    return hits(ids.stream().map(CustomerId::value).toList());
   }
 
   /// Sortable by `name` (in the order of pinyin), `city`, `store`, `owner` and `created`.
@@ -242,16 +288,26 @@ public class CustomersDesk {
 
   /// Empty if `text` is too short to go by.
   private Optional<List<UUID>> found(String text, Sight seen, int most) {
-    var digits = text.replaceAll("[\\s+()-]", "");
-    if (digits.matches("\\d+")) {
-      return digits.length() < 4
-          ? Optional.empty()
-          : Optional.of(search.byPhone(digits, seen, most));
+    if (!isEnough(text)) {
+      return Optional.empty();
     }
-    var word = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-    return word.codePointCount(0, word.length()) < 2
-        ? Optional.empty()
-        : Optional.of(search.byName(word, seen, most));
+    var digits = digits(text);
+    return Optional.of(
+        isNumber(digits)
+            ? search.byPhone(digits, seen, most)
+            : search.byName(word(text), seen, most));
+  }
+
+  private static boolean isNumber(String digits) {
+    return digits.matches("\\d+");
+  }
+
+  private static String digits(String text) {
+    return text.replaceAll("[\\s+()-]", "");
+  }
+
+  private static String word(String text) {
+    return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
   }
 
   private List<CustomerHit> hits(List<UUID> ids) {
@@ -265,6 +321,19 @@ public class CustomersDesk {
             .stream()
             .collect(toMap(CustomerLine::id, line -> line.hit(permissions.seesPhones())));
     return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
+  }
+
+  private Listing<CustomerVehicle> cars(Sight seen, String column, Tail tail) {
+    return Listing.of(
+            entities,
+            CustomerVehicle.class,
+            "v",
+            "CustomerVehicle v join Customer c on c.id = v.customer",
+            "v.id")
+        .where(column + " >= :from", "from", tail.from())
+        .where(column + " < :to", "to", tail.to())
+        .where("c.store in :stores", "stores", seen.stores())
+        .where("c.owner in :owners", "owners", seen.owners());
   }
 
   private List<CustomerRow> rows(List<CustomerLine> lines) {

@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param full the syllables in one word, `ü` as `v`; letters and digits only
 /// @param initials the first letter of each syllable
-record Pinyin(String full, String initials) {
+public record Pinyin(String full, String initials) {
 
   // Names first: a surname is often read otherwise than the word, e.g. 单 as shan.
   private static final Transliterator HAN = Transliterator.getInstance("Han-Latin/Names");
@@ -27,7 +27,7 @@ record Pinyin(String full, String initials) {
           "西藏", " xi zang ",
           "厦门", " xia men ");
 
-  static Pinyin of(String name) {
+  public static Pinyin of(String name) {
     var read = name;
     for (var word : WORDS.entrySet()) {
       read = read.replace(word.getKey(), word.getValue());
@@ -40,5 +40,10 @@ record Pinyin(String full, String initials) {
     var initials = new StringBuilder();
     syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
     return new Pinyin(String.join("", syllables), initials.toString());
+  }
+
+  /// Whether `word` begins a reading of the name; lower case, no white space.
+  public boolean startsWith(String word) {
+    return full.startsWith(word) || initials.startsWith(word);
   }
 }

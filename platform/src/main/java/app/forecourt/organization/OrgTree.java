@@ -116,7 +116,12 @@ final class OrgTree {
   private static OrgNode node(
       OrgNode.Kind kind, UUID id, String name, String detail, List<OrgNode> below) {
     return new OrgNode(
-        kind, id, name, detail, below.stream().mapToInt(OrgNode::headcount).sum(), List.copyOf(below));
+        kind,
+        id,
+        name,
+        detail,
+        below.stream().mapToInt(OrgNode::headcount).sum(),
+        List.copyOf(below));
   }
 
   private static Optional<UUID> above(Team team) {

@@ -229,10 +229,7 @@ public class OrganizationDesk {
     if (counters.hasNumbered(store.id())) {
       throw new StoreCodeSettled(store.code());
     }
-    if (stores
-        .findByMark(Store.mark(code))
-        .filter(other -> !other.equals(store))
-        .isPresent()) {
+    if (stores.findByMark(Store.mark(code)).filter(other -> !other.equals(store)).isPresent()) {
       throw new StoreCodeTaken(code);
     }
     store.recode(code);
@@ -281,13 +278,10 @@ public class OrganizationDesk {
     var department = writable(id).requireOpen();
     writable(to).requireOpen();
     departments.save(department.moveTo(to));
-    teams
-        .findByDepartmentAndClosedFalse(id)
-        .forEach(team -> move(team, to, id));
+    teams.findByDepartmentAndClosedFalse(id).forEach(team -> move(team, to, id));
     employees
         .findByDepartmentAndTeamIsNullAndActiveTrue(id)
-        .forEach(member ->
-            book.put(member, new Place(to, id, null, member.position())));
+        .forEach(member -> book.put(member, new Place(to, id, null, member.position())));
     scopes.change();
   }
 
@@ -308,10 +302,7 @@ public class OrganizationDesk {
   /// @param department one of the store's, if any
   /// @throws ManagerElsewhere if the manager works in another store
   public TeamId addTeam(
-      StoreId store,
-      @Nullable DepartmentId department,
-      String name,
-      @Nullable EmployeeId manager) {
+      StoreId store, @Nullable DepartmentId department, String name, @Nullable EmployeeId manager) {
     writable(store).requireOpen();
     var team = new Team(store, name, null).moveTo(store, within(department, store));
     if (manager != null) {
@@ -363,8 +354,7 @@ public class OrganizationDesk {
   public EmployeeId hire(NewEmployee somebody) {
     var employee = new Employee(somebody.name(), somebody.position());
     requirePlace(somebody.store());
-    book.put(
-        employee, book.place(somebody.store(), null, somebody.team(), employee.position()));
+    book.put(employee, book.place(somebody.store(), null, somebody.team(), employee.position()));
     return employee.id();
   }
 
@@ -425,8 +415,8 @@ public class OrganizationDesk {
     var members = employees.findByTeamIn(List.of(team.id()));
     members.stream()
         .filter(Employee::isActive)
-        .forEach(member ->
-            book.put(member, new Place(to, department, team.id(), member.position())));
+        .forEach(
+            member -> book.put(member, new Place(to, department, team.id(), member.position())));
     var leads =
         team.store().equals(to) || members.stream().anyMatch(member -> member.id().equals(manager));
     teams.save(team.moveTo(to, department).ledBy(leads ? manager : null));
@@ -447,8 +437,7 @@ public class OrganizationDesk {
     var somebody = writable(id).requireActive();
     var team = writable(to).requireOpen();
     requireNoCircle(id, to);
-    book.put(
-        somebody, new Place(team.store(), team.department(), to, somebody.position()));
+    book.put(somebody, new Place(team.store(), team.department(), to, somebody.position()));
   }
 
   void requireNoCircle(EmployeeId id, TeamId into) {
@@ -523,10 +512,7 @@ public class OrganizationDesk {
 
   private Department writable(DepartmentId id) {
     var department = departments.require(id);
-    if (!permissions
-        .sight(Action.ORGANISATION, Verb.READ)
-        .stores()
-        .contains(department.store())) {
+    if (!permissions.sight(Action.ORGANISATION, Verb.READ).stores().contains(department.store())) {
       throw new NoSuchDepartment();
     }
     permissions.require(Action.ORGANISATION, Verb.WRITE, department.store());

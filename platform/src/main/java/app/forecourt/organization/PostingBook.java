@@ -88,8 +88,7 @@ class PostingBook {
         .present(somebody.id())
         .filter(present -> !sameDay.filter(present::equals).isPresent())
         .ifPresent(present -> postings.save(present.until(day.minusDays(1))));
-    postings.save(
-        sameDay.orElseGet(() -> new Posting(somebody.id(), place, day)).begin(place));
+    postings.save(sameDay.orElseGet(() -> new Posting(somebody.id(), place, day)).begin(place));
     scopes.change();
   }
 
@@ -106,9 +105,7 @@ class PostingBook {
   void end(Employee somebody, LocalDate lastDay) {
     ledBy(somebody.id(), null);
     postings.findByEmployeeAndPlannedTrue(somebody.id()).forEach(postings::delete);
-    postings
-        .present(somebody.id())
-        .ifPresent(present -> postings.save(present.until(lastDay)));
+    postings.present(somebody.id()).ifPresent(present -> postings.save(present.until(lastDay)));
     employees.save(somebody.leave(lastDay));
     scopes.change();
   }
@@ -164,7 +161,8 @@ class PostingBook {
             .isPresent();
   }
 
-  /// He leads no team of a store he does not work in, and roles that he was given for it follow him.
+  /// He leads no team of a store he does not work in, and roles that he was given for it follow
+  /// him.
   private void takeLeaveOf(EmployeeId somebody, StoreId store) {
     ledBy(somebody, store);
     var left = new ArrayList<UUID>();

@@ -31,7 +31,8 @@ record ReportingLines(Map<TeamId, Team> teams, Employees employees) {
       if (own.equals(team) && !above.equals(manager)) {
         throw new LeadsInCircle(employees.require(manager).name());
       }
-      var next = own.equals(team) ? manager : teams.get(own) == null ? null : teams.get(own).manager();
+      var next =
+          own.equals(team) ? manager : teams.get(own) == null ? null : teams.get(own).manager();
       above = above.equals(next) ? null : next;
     }
   }

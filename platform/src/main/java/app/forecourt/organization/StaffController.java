@@ -106,8 +106,7 @@ class StaffController {
   @PostMapping("/teams")
   @ResponseStatus(HttpStatus.CREATED)
   TeamKey addTeam(@RequestBody NewTeam team) {
-    return new TeamKey(
-        desk.addTeam(team.store(), team.department(), team.name(), team.manager()));
+    return new TeamKey(desk.addTeam(team.store(), team.department(), team.name(), team.manager()));
   }
 
   @PostMapping("/teams/{team}/move")

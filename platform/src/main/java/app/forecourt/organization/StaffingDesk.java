@@ -27,11 +27,7 @@ public class StaffingDesk {
   private final Permissions permissions;
 
   StaffingDesk(
-      Stores stores,
-      Regions regions,
-      Teams teams,
-      Employees employees,
-      Permissions permissions) {
+      Stores stores, Regions regions, Teams teams, Employees employees, Permissions permissions) {
     this.stores = stores;
     this.regions = regions;
     this.teams = teams;
@@ -60,11 +56,11 @@ public class StaffingDesk {
         .flatMap(at ->
             teamsOf.getOrDefault(at.id(), List.of()).stream()
                 .filter(team -> !team.isClosed())
-                .filter(team ->
-                    consultants.containsKey(team.id()) || managers.contains(team.manager()))
+                .filter(
+                    team -> consultants.containsKey(team.id()) || managers.contains(team.manager()))
                 .sorted(Comparator.comparing(Team::name, Collator.getInstance(Locale.CHINA)))
-                .map(team ->
-                    span(at, team, people, consultants.getOrDefault(team.id(), List.of()))))
+                .map(
+                    team -> span(at, team, people, consultants.getOrDefault(team.id(), List.of()))))
         .filter(row -> isSeen(row, sight))
         .toList();
   }
@@ -72,7 +68,10 @@ public class StaffingDesk {
   private Map<EmployeeId, Employee> people(List<Team> teams) {
     return employees
         .findByIdIn(
-            teams.stream().map(Team::manager).filter(Objects::nonNull).map(EmployeeId::value)
+            teams.stream()
+                .map(Team::manager)
+                .filter(Objects::nonNull)
+                .map(EmployeeId::value)
                 .toList())
         .stream()
         .collect(toMap(Employee::id, Function.identity()));
@@ -116,8 +115,7 @@ public class StaffingDesk {
     var spans = spans(null).stream().collect(groupingBy(SpanRow::store));
     var sight = permissions.sight(Action.ORGANISATION, Verb.READ);
     var names = regions.findAll().stream().collect(toMap(Region::id, Region::name));
-    var staff =
-        employees.activeIn(sight.stores()).stream().collect(groupingBy(Employee::store));
+    var staff = employees.activeIn(sight.stores()).stream().collect(groupingBy(Employee::store));
     return stores.findAllByOrderByCode().stream()
         .filter(store -> !store.isClosed() && sight.stores().contains(store.id()))
         .map(store ->

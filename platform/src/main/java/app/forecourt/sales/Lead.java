@@ -34,6 +34,11 @@ class Lead extends TenantOwned<Lead> {
   private String campaign;
   private String name;
   private Phone phone;
+
+  @Column(insertable = false, updatable = false)
+  @SuppressWarnings("UnusedVariable") // asked for by queries
+  private @Nullable String phoneTail;
+
   private String interest;
   private String note;
 

@@ -19,10 +19,12 @@ import app.forecourt.vehicles.TrimRow;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
+import app.forecourt.vocabulary.Tail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -252,6 +254,39 @@ public class LeadDesk {
   @Transactional(readOnly = true)
   public List<LeadRow> list(LeadFilter filter, Sorting sorting, int offset, int limit) {
     return seen(filtered(filter).rows(sorting, offset, limit));
+  }
+
+  /// Finds leads in sight by part of the name (two characters or more) or the last digits of the
+  /// number (four or more); the newest first. Empty if that is too little to go by.
+  @Transactional(readOnly = true)
+  public List<LeadRow> search(String text, int most) {
+    var digits = text.replaceAll("[\\s+()-]", "");
+    if (digits.matches("\\d{4,}")) {
+      var tail = Tail.of(digits);
+      return seen(
+          visibleRows()
+              .where("l.phoneTail >= :from", "from", tail.from())
+              .where("l.phoneTail < :to", "to", tail.to())
+              .newest(null, most));
+    }
+    var word = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+    return word.codePointCount(0, word.length()) < 2 || digits.matches("\\d+")
+        ? List.of()
+        : rows(
+            sql
+                .leads(word, sight(), permissions.may(Action.LEAD_ASSIGNMENT, Verb.WRITE), most)
+                .stream()
+                .map(LeadId::new)
+                .toList());
+  }
+
+  /// Those of `ids` that are in sight.
+  @Transactional(readOnly = true)
+  public List<LeadRow> rows(Collection<LeadId> ids) {
+    return seen(
+        visibleRows()
+            .where("l.id in :ids", "ids", ids.stream().map(LeadId::value).toList())
+            .newest(null, ids.size()));
   }
 
   @Transactional(readOnly = true)

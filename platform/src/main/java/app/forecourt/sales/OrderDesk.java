@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCar;
 import app.forecourt.identity.CurrentMember;
@@ -25,10 +26,12 @@ import app.forecourt.vehicles.VehicleStock;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
+import app.forecourt.vocabulary.Tail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -412,6 +415,37 @@ public class OrderDesk {
     return filtered(filter).rows(sorting, offset, limit);
   }
 
+  /// Finds orders in sight by the end of the number, three characters or more; the newest first.
+  /// Empty if that is too little to go by.
+  @Transactional(readOnly = true)
+  public List<OrderRow> search(String text, int most) {
+    var end = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    if (!end.matches("[A-Z0-9-]{3,30}")) {
+      return List.of();
+    }
+    var tail = Tail.of(end);
+    return visibleRows()
+        .where("o.numberTail >= :from", "from", tail.from())
+        .where("o.numberTail < :to", "to", tail.to())
+        .newest(null, most);
+  }
+
+  /// The orders in sight of these customers, the newest first.
+  @Transactional(readOnly = true)
+  public List<OrderRow> of(Collection<CustomerId> customers, int most) {
+    return visibleRows()
+        .where("o.customer in :customers", "customers", customers)
+        .newest(null, most);
+  }
+
+  /// Those of `ids` that are in sight.
+  @Transactional(readOnly = true)
+  public List<OrderRow> rows(Collection<OrderId> ids) {
+    return visibleRows()
+        .where("o.id in :ids", "ids", ids.stream().map(OrderId::value).toList())
+        .newest(null, ids.size());
+  }
+
   @Transactional(readOnly = true)
   public long count(OrderFilter filter) {
     return filtered(filter).count();
@@ -674,15 +708,12 @@ public class OrderDesk {
   }
 
   private Listing<OrderRow> filtered(OrderFilter filter) {
-    var sight = permissions.sight(Action.ORDER, Verb.READ);
     var over = EnumSet.range(OrderStatus.DELIVERED, OrderStatus.RETURNED);
     var text =
         filter.text() == null || filter.text().isBlank()
             ? null
             : "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%";
-    return everyRow()
-        .where("o.store in :stores", "stores", sight.stores())
-        .where("o.owner in :owners", "owners", sight.owners())
+    return visibleRows()
         .where("o.store = :store", "store", filter.store())
         .where("o.owner = :owner", "owner", filter.owner())
         .where("o.customer = :customer", "customer", filter.customer())
@@ -705,6 +736,13 @@ public class OrderDesk {
             "o.createdAt < :to",
             "to",
             filter.to() == null ? null : BusinessDays.startOf(filter.to().plusDays(1)));
+  }
+
+  private Listing<OrderRow> visibleRows() {
+    var sight = permissions.sight(Action.ORDER, Verb.READ);
+    return everyRow()
+        .where("o.store in :stores", "stores", sight.stores())
+        .where("o.owner in :owners", "owners", sight.owners());
   }
 
   private Listing<OrderRow> everyRow() {

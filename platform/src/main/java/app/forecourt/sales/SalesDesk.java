@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.Action;
@@ -16,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -277,6 +279,25 @@ public class SalesDesk {
   public List<OpportunityCard> list(
       OpportunityFilter filter, Sorting sorting, int offset, int limit) {
     return explained(filtered(filter).rows(sorting, offset, limit));
+  }
+
+  /// The open opportunities in sight of these customers, the newest first.
+  @Transactional(readOnly = true)
+  public List<OpportunityCard> openOf(Collection<CustomerId> customers, int most) {
+    return explained(
+        rows()
+            .where("o.customer in :customers", "customers", customers)
+            .where("o.stage in :open", "open", Stage.open())
+            .newest(null, most));
+  }
+
+  /// Those of `ids` that are in sight.
+  @Transactional(readOnly = true)
+  public List<OpportunityCard> cards(Collection<OpportunityId> ids) {
+    return explained(
+        rows()
+            .where("o.id in :ids", "ids", ids.stream().map(OpportunityId::value).toList())
+            .newest(null, ids.size()));
   }
 
   @Transactional(readOnly = true)

@@ -39,6 +39,10 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
 
   private String number;
 
+  @Column(insertable = false, updatable = false)
+  @SuppressWarnings("UnusedVariable") // asked for by queries
+  private @Nullable String numberTail;
+
   @Column(name = "store_id", updatable = false)
   private StoreId store;
 

@@ -55,6 +55,10 @@ class Vehicle extends TenantOwned<Vehicle> {
   @Column(name = "reserved_until")
   private @Nullable Instant reservedUntil;
 
+  @Column(name = "vin_tail", insertable = false, updatable = false)
+  @SuppressWarnings("UnusedVariable") // asked for by queries
+  private @Nullable String vinTail;
+
   protected Vehicle() {}
 
   Vehicle(NewVehicle vehicle, Instant at) {

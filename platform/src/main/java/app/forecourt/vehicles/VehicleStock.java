@@ -12,10 +12,12 @@ import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.NoSuchColumn;
 import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
+import app.forecourt.vocabulary.Tail;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -200,6 +202,31 @@ public class VehicleStock {
   @Transactional(readOnly = true)
   public List<VehicleRow> newest(StockFilter filter, @Nullable UUID after, int limit) {
     return seen(filtered(filter).newest(after, limit));
+  }
+
+  /// Finds cars in sight by the end of the VIN, four characters or more; the newest first. Empty if
+  /// that is too little to go by.
+  @Transactional(readOnly = true)
+  public List<VehicleRow> search(String text, int most) {
+    var end = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    if (!end.matches("[A-Z0-9]{4,17}")) {
+      return List.of();
+    }
+    var tail = Tail.of(end);
+    return seen(
+        listing(stores(null))
+            .where("v.vinTail >= :from", "from", tail.from())
+            .where("v.vinTail < :to", "to", tail.to())
+            .newest(null, most));
+  }
+
+  /// Those of `ids` that are in sight.
+  @Transactional(readOnly = true)
+  public List<VehicleRow> rows(Collection<VehicleId> ids) {
+    return seen(
+        listing(stores(null))
+            .where("v.id in :ids", "ids", ids.stream().map(VehicleId::value).toList())
+            .newest(null, ids.size()));
   }
 
   /// How many cars stand in each status, in a store or in all in sight.

@@ -158,7 +158,8 @@ class OrganizationDeskTests {
 
   /// How often the present thread asks the database; others may ask meanwhile, so the least counts.
   private long statements(Runnable work) {
-    var statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+    var statistics =
+        entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
     statistics.setStatisticsEnabled(true);
     return LongStream.range(0, 5)
         .map(_ -> {

@@ -100,8 +100,7 @@ class StaffTests {
     var below = hired("下层", second);
     assertThatExceptionOfType(LeadsInCircle.class).isThrownBy(() -> desk.lead(first, below));
     assertThatExceptionOfType(ManagerElsewhere.class)
-        .isThrownBy(() ->
-            desk.addTeam(organization.otherStore(), "丙组", middle));
+        .isThrownBy(() -> desk.addTeam(organization.otherStore(), "丙组", middle));
   }
 
   @Test
@@ -145,8 +144,8 @@ class StaffTests {
     var id = new EmployeeId(consultant.employee());
     members.grant(consultant.employee(), Role.RECEPTION, organization.store().value());
     assertThatExceptionOfType(DayPassed.class)
-        .isThrownBy(() ->
-            transfers.transfer(id, Transfer.into(organization.farStore(), null).on(day(-1))));
+        .isThrownBy(
+            () -> transfers.transfer(id, Transfer.into(organization.farStore(), null).on(day(-1))));
     transfers.transfer(id, Transfer.into(organization.farStore(), null).on(day(5)));
 
     turn(4);
@@ -193,9 +192,7 @@ class StaffTests {
     assertThat(desk.employee(id).active()).isFalse();
     assertThatExceptionOfType(app.forecourt.identity.NoSuchGrant.class)
         .isThrownBy(() -> organization.again(manager));
-    assertThat(desk.teams(organization.store()))
-        .extracting(TeamRow::manager)
-        .containsOnlyNulls();
+    assertThat(desk.teams(organization.store())).extracting(TeamRow::manager).containsOnlyNulls();
     assertThatExceptionOfType(LastDayReached.class)
         .isThrownBy(() -> transfers.transfer(id, Transfer.into(organization.store(), null)));
   }
@@ -214,10 +211,11 @@ class StaffTests {
 
     assertThat(span(team).state()).isEqualTo(state);
     assertThat(span(team).span()).isEqualTo(consultants);
-    var row = staffing.staffing().stream()
-        .filter(store -> store.store().equals(organization.store()))
-        .findFirst()
-        .orElseThrow();
+    var row =
+        staffing.staffing().stream()
+            .filter(store -> store.store().equals(organization.store()))
+            .findFirst()
+            .orElseThrow();
     assertThat(row.consultants()).isEqualTo(consultants);
     assertThat(row.tooFew() + row.tooMany()).isEqualTo(state == SpanState.RIGHT ? 0 : 1);
 

@@ -1,0 +1,11 @@
+package app.forecourt.search;
+
+import app.forecourt.vocabulary.Refusal;
+
+/// There is no such thing, or it is out of sight.
+public class NoSuchHit extends Refusal {
+
+  NoSuchHit() {
+    super(Kind.UNKNOWN);
+  }
+}

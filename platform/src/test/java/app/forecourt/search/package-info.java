@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.search;
+
+import org.jspecify.annotations.NullMarked;
