@@ -6,11 +6,14 @@ import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// Settings whose ports nobody uses, nor those that follow them for a second node.
+/// Settings whose ports nobody uses, nor those that follow them for a second node. They lie below
+/// those that systems give to outgoing connections, which would take them before they are used.
 final class FreePorts {
 
-  private static final int HIGHEST = 65_535;
+  private static final int FROM = 20_000;
+  private static final int TO = 32_000;
 
   private FreePorts() {}
 
@@ -33,16 +36,13 @@ final class FreePorts {
   /// @return the first of two free ports, both of which are now open
   private static int reserve(List<ServerSocket> open) throws IOException {
     while (true) {
-      var first = new ServerSocket(0);
-      open.add(first);
-      var next = first.getLocalPort() + 1;
-      if (next <= HIGHEST) {
-        try {
-          open.add(new ServerSocket(next));
-          return first.getLocalPort();
-        } catch (BindException taken) {
-          // Kept open, so that the next try finds another one.
-        }
+      var first = ThreadLocalRandom.current().nextInt(FROM, TO);
+      try {
+        open.add(new ServerSocket(first));
+        open.add(new ServerSocket(first + 1));
+        return first;
+      } catch (BindException taken) {
+        // The next ones, then.
       }
     }
   }
