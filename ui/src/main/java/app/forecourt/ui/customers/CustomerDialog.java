@@ -149,8 +149,7 @@ class CustomerDialog extends FormDialog {
         && card.store().equals(at == null ? null : at.id())
         && staff.stream().noneMatch(somebody -> somebody.id().equals(present))) {
       staff.add(
-          new EmployeeRow(
-              present, card.ownerName(), card.store(), null, null, "", false, null, 0));
+          new EmployeeRow(present, card.ownerName(), card.store(), null, null, "", false, null, 0));
     }
     owner.setItems(staff);
     staff.stream()
