@@ -68,6 +68,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
 
   private final transient MembersDesk members;
   private final transient AuthenticationContext signIn;
+  private final Palette palette;
   private final Div screen = new Div();
   private List<StoreRow> stores = List.of();
   private @Nullable ComboBox<StoreRow> switcher;
@@ -80,8 +81,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
       AuthenticationContext signIn,
       Brands brands,
       TenantRegistry registry,
-      OrganizationDesk organization) {
+      OrganizationDesk organization,
+      Palette palette) {
     this.members = members;
+    this.palette = palette;
     this.signIn = signIn;
     setI18n(Fields.frame());
     setPrimarySection(Section.DRAWER);
@@ -101,6 +104,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         switcher = storeSwitcher();
         addToNavbar(switcher);
       }
+      addToNavbar(palette);
       addToNavbar(rightSide(member.get()));
       var entries = doors.open();
       addToDrawer(new Scroller(menu(entries)));
@@ -138,6 +142,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    if (palette.isAttached()) {
+      palette.lookedAt(event.getLocation().getPath());
+    }
     if (otherStore) {
       otherStore = false;
       getUI().ifPresent(here -> here.refreshCurrentRoute(false));
