@@ -7,6 +7,7 @@ import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.Role;
+import app.forecourt.identity.SignInSettings;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.NewStore;
 import app.forecourt.organization.OrganizationDesk;
@@ -43,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,6 +71,7 @@ class Demo {
   private final TenantRegistry registry;
   private final Accounts accounts;
   private final MembersDesk members;
+  private final SignInSettings signIn;
   private final OrganizationDesk organization;
   private final Catalogue catalogue;
   private final GroupReports reports;
@@ -82,6 +85,7 @@ class Demo {
       TenantRegistry registry,
       Accounts accounts,
       MembersDesk members,
+      SignInSettings signIn,
       OrganizationDesk organization,
       Catalogue catalogue,
       GroupReports reports,
@@ -97,6 +101,7 @@ class Demo {
     this.registry = registry;
     this.accounts = accounts;
     this.members = members;
+    this.signIn = signIn;
     this.organization = organization;
     this.catalogue = catalogue;
     this.reports = reports;
@@ -158,6 +163,7 @@ class Demo {
           CurrentMember.run(
               admin,
               () -> {
+                signIn.requireSecondFactor(Set.of()); // a visitor has a password, but no phone
                 var staff =
                     new Staff(
                         name,

@@ -4,6 +4,7 @@ import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.vocabulary.Required;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ public class Accounts {
   /// Opens an account, or finds the one of that address.
   ///
   /// @throws NotAnEmail if `email` is no address
-  /// @throws WeakPassword if `password` is shorter than 10 or longer than 200 characters, or is the
-  ///   address
+  /// @throws WeakPassword if `password` is shorter than 10 or longer than 200 characters, is the
+  ///   address, or is among the first million that somebody would guess
   /// @throws EmailKnown if the address has an account already and `password` is not its password
   public AccountId signUp(String email, String name, String password) {
     var address = address(email);
@@ -57,6 +58,20 @@ public class Accounts {
   @Transactional(readOnly = true)
   public Optional<AccountId> byEmail(String email) {
     return accounts.find(email.strip().toLowerCase(Locale.ROOT)).map(AccountsSql.Account::id);
+  }
+
+  boolean isHis(AccountId account, String password) {
+    return password.length() <= LONGEST
+        && accounts
+            .passwordHash(account)
+            .filter(hash -> passwords.matches(password, hash))
+            .isPresent();
+  }
+
+  /// @throws WeakPassword as [#signUp]
+  void changePassword(AccountId account, String email, String password) {
+    var hash = Objects.requireNonNull(passwords.encode(strong(email, password)));
+    accounts.changePassword(account, hash);
   }
 
   private AccountId his(AccountsSql.Account known, @Nullable String password) {
@@ -80,7 +95,7 @@ public class Accounts {
     if (typed.length() < SHORTEST
         || typed.length() > LONGEST
         || typed.equalsIgnoreCase(address)
-        || typed.chars().distinct().count() < 4) {
+        || Guessing.isEasy(typed, address)) {
       throw new WeakPassword();
     }
     return typed;

@@ -37,6 +37,22 @@ class AccountsSql {
             .optional());
   }
 
+  Optional<String> passwordHash(AccountId account) {
+    return control.call(() ->
+        jdbc.sql("select password_hash from control.account where id = :id")
+            .param("id", account.value())
+            .query(String.class)
+            .optional());
+  }
+
+  void changePassword(AccountId account, String passwordHash) {
+    control.run(() ->
+        jdbc.sql("update control.account set password_hash = :hash where id = :id")
+            .param("hash", passwordHash)
+            .param("id", account.value())
+            .update());
+  }
+
   /// @return false if somebody else has just opened one of that address
   boolean open(AccountId id, String email, String name, String passwordHash, Instant at) {
     return control.call(() ->

@@ -28,6 +28,7 @@ public class ApiTokens {
   private final MembershipsSql memberships;
   private final RoleGrants grants;
   private final Workplace workplace;
+  private final StepUp stepUp;
   private final Entitlements entitlements;
   private final Clock clock;
 
@@ -36,12 +37,14 @@ public class ApiTokens {
       MembershipsSql memberships,
       RoleGrants grants,
       Workplace workplace,
+      StepUp stepUp,
       Entitlements entitlements,
       Clock clock) {
     this.tokens = tokens;
     this.memberships = memberships;
     this.grants = grants;
     this.workplace = workplace;
+    this.stepUp = stepUp;
     this.entitlements = entitlements;
     this.clock = clock;
   }
@@ -50,9 +53,11 @@ public class ApiTokens {
   ///
   /// @return the token with its secret, shown this once
   /// @throws app.forecourt.plans.EntitlementDenied if the plan has no API
+  /// @throws ProofNeeded if he has to show first that it is he
   public IssuedToken issue(NewToken wish) {
     entitlements.require(Feature.API);
     workplace.requireTokens();
+    stepUp.require();
     var secret = PREFIX + Secrets.next();
     var token = tokens.save(new ApiToken(CurrentMember.require(), wish, secret, clock.instant()));
     AUDIT.info("token {} issued", token.getId());

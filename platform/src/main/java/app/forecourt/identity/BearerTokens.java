@@ -61,6 +61,7 @@ class BearerTokens extends OncePerRequestFilter {
       return;
     }
     var context = SecurityContextHolder.createEmptyContext();
+    member.get().setDetails(new Presence.ByToken());
     context.setAuthentication(member.get());
     SecurityContextHolder.setContext(context);
     // Another site's page cannot forge a request with a token, which it does not know.

@@ -34,10 +34,10 @@ class IdentitySecurity {
   /// Every chain, that of the screens too, looks whether a session still stands.
   @Bean
   Customizer<HttpSecurity> sessionsStand(
-      Memberships memberships, MembershipsSql sql, TenantRegistry registry) {
+      Memberships memberships, MembershipsSql sql, TenantRegistry registry, OpenSessions sessions) {
     return http ->
         http.addFilterAfter(
-            new SignedIn(memberships, sql, registry), SecurityContextHolderFilter.class);
+            new SignedIn(memberships, sql, registry, sessions), SecurityContextHolderFilter.class);
   }
 
   /// The REST interface: a program brings a token, a page its session and the CSRF header.

@@ -1,9 +1,11 @@
 package app.forecourt.identity;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A member as Spring Security carries him; his one authority is `ROLE_` and the acting role.
 public class MemberAuthentication extends AbstractAuthenticationToken {
@@ -24,6 +26,13 @@ public class MemberAuthentication extends AbstractAuthenticationToken {
     this.member = member;
     this.stamp = stamp;
     setAuthenticated(true);
+  }
+
+  /// The one in force, if a member is signed in.
+  static Optional<MemberAuthentication> current() {
+    return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+        .filter(MemberAuthentication.class::isInstance)
+        .map(MemberAuthentication.class::cast);
   }
 
   @Override

@@ -36,6 +36,8 @@ public class MembersDesk {
   private final InvitationLetters letters;
   private final Workplace workplace;
   private final Scopes scopes;
+  private final SignInSettings settings;
+  private final SecondFactors factors;
   private final Entitlements entitlements;
   private final Clock clock;
 
@@ -47,6 +49,8 @@ public class MembersDesk {
       InvitationLetters letters,
       Workplace workplace,
       Scopes scopes,
+      SignInSettings settings,
+      SecondFactors factors,
       Entitlements entitlements,
       Clock clock) {
     this.accounts = accounts;
@@ -56,6 +60,8 @@ public class MembersDesk {
     this.letters = letters;
     this.workplace = workplace;
     this.scopes = scopes;
+    this.settings = settings;
+    this.factors = factors;
     this.entitlements = entitlements;
     this.clock = clock;
   }
@@ -215,6 +221,8 @@ public class MembersDesk {
   /// Goes on in another of the roles that the present member holds.
   ///
   /// @throws NoSuchGrant if he does not hold it
+  /// @throws SecondFactorMissing if the role needs a second factor, and he got it after he had
+  ///   signed in without one
   @Transactional(readOnly = true)
   public Member actAs(UUID grant) {
     var before = CurrentMember.require();
@@ -223,6 +231,10 @@ public class MembersDesk {
             .member(before.account(), grant)
             .filter(member -> member.getPrincipal().acting().grant().equals(grant))
             .orElseThrow(NoSuchGrant::new);
+    if (settings.secondFactorRoles().contains(now.getPrincipal().role())
+        && !factors.isOn(before.account())) {
+      throw new SecondFactorMissing();
+    }
     AUDIT.info(
         "{} acts as {} of {}",
         before.login(),

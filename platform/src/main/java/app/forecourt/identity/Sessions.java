@@ -16,6 +16,10 @@ final class Sessions {
   static void replace(MemberAuthentication member) {
     var context = SecurityContextHolder.getContext();
     var attributes = RequestContextHolder.getRequestAttributes();
+    var before = context.getAuthentication();
+    if (before != null) {
+      member.setDetails(before.getDetails());
+    }
     context.setAuthentication(member);
     if (attributes != null
         && attributes.getAttribute(

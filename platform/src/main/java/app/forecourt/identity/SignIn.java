@@ -2,6 +2,7 @@ package app.forecourt.identity;
 
 import app.forecourt.registry.Access;
 import app.forecourt.registry.TenantRegistry;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public class SignIn {
   private final TenantRegistry registry;
   private final PasswordEncoder passwords;
   private final Throttle throttle;
+  private final SecondFactors factors;
+  private final SignInSettings settings;
+  private final Clock clock;
 
   /// Compared with when there is no account, so that this takes as long.
   private final String decoy;
@@ -28,25 +32,73 @@ public class SignIn {
       Memberships memberships,
       TenantRegistry registry,
       PasswordEncoder passwords,
-      Throttle throttle) {
+      Throttle throttle,
+      SecondFactors factors,
+      SignInSettings settings,
+      Clock clock) {
     this.accounts = accounts;
     this.memberships = memberships;
     this.registry = registry;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.factors = factors;
+    this.settings = settings;
+    this.clock = clock;
     this.decoy = encoded(passwords, Secrets.next());
   }
+
+  /// Somebody who has come in.
+  ///
+  /// @param recoveryCodes those of the second factor he set up just now
+  record Entered(MemberAuthentication member, Optional<RecoveryCodes> recoveryCodes) {}
 
   /// The member of the bound group who has this login and password, in the first of his roles.
   ///
   /// @throws SignInRefused if there is none; an unknown login takes as long as a wrong password
   /// @throws TooManyAttempts if too many others wait to try this login from the same address
   public Member member(String login, String password) {
-    return enter(login, password, "").getPrincipal();
+    return known(login, password, "").getPrincipal();
   }
 
+  /// The same for somebody who signs in.
+  ///
   /// @param address where the attempt comes from
+  /// @throws SecondFactorNeeded if he has a second factor, or needs one here
   MemberAuthentication enter(String login, String password, String address) {
+    var member = known(login, password, address);
+    var who = member.getPrincipal();
+    if (factors.isOn(who.account())) {
+      throw new SecondFactorNeeded(who.tenant(), who.account(), null, clock.instant());
+    }
+    if (settings.requiresSecondFactor(who)) {
+      throw new SecondFactorNeeded(
+          who.tenant(), who.account(), factors.begin(who.login()), clock.instant());
+    }
+    return member;
+  }
+
+  /// The second step, after the right password.
+  ///
+  /// @throws CodeRefused if the code is wrong or was used
+  /// @throws TooManyAttempts if too many were tried
+  Entered enter(SecondFactorNeeded half, String code, String address) {
+    var account = half.account();
+    return throttle.attempt(
+        "code " + account.value(),
+        address,
+        () -> {
+          var codes =
+              half.enrolment()
+                  .filter(_ -> !factors.isOn(account))
+                  .map(enrolment -> new RecoveryCodes(factors.enrol(account, enrolment, code)));
+          if (codes.isEmpty()) {
+            factors.check(account, code);
+          }
+          return new Entered(member(account).orElseThrow(SignInRefused::new), codes);
+        });
+  }
+
+  private MemberAuthentication known(String login, String password, String address) {
     var typed = login.strip().toLowerCase(Locale.ROOT);
     var email = typed.length() > LONGEST ? "" : typed;
     return throttle.attempt(

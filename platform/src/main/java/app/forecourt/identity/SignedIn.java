@@ -12,18 +12,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Looks at every request whether the session still stands for what it says: a member of the group
-/// that the host names, who is let in, in a role he holds. If not, the session ends and the request
-/// goes on with nobody signed in.
+/// that the host names, who is let in, in a role he holds, in a session nobody has ended. If not,
+/// the session ends and the request goes on with nobody signed in.
 class SignedIn extends OncePerRequestFilter {
 
   private final Memberships memberships;
   private final MembershipsSql sql;
   private final TenantRegistry registry;
+  private final OpenSessions sessions;
 
-  SignedIn(Memberships memberships, MembershipsSql sql, TenantRegistry registry) {
+  SignedIn(
+      Memberships memberships, MembershipsSql sql, TenantRegistry registry, OpenSessions sessions) {
     this.memberships = memberships;
     this.sql = sql;
     this.registry = registry;
+    this.sessions = sessions;
   }
 
   @Override
@@ -46,6 +49,10 @@ class SignedIn extends OncePerRequestFilter {
     var member = signedIn.getPrincipal();
     if (CurrentTenant.find().filter(member.tenant()::equals).isEmpty()
         || registry.current().access() == Access.NONE) {
+      return false;
+    }
+    if (signedIn.getDetails() instanceof Presence.InPerson inPerson
+        && !sessions.stands(inPerson.id())) {
       return false;
     }
     if (signedIn.stamp() == sql.stamp(member.tenant())) {

@@ -44,4 +44,8 @@ public interface Workplace {
 
   /// @throws app.forecourt.vocabulary.Refusal unless the present member may make API tokens
   void requireTokens();
+
+  /// @throws app.forecourt.vocabulary.Refusal unless the present member may change how the group
+  ///   signs in
+  void requireSettings();
 }

@@ -128,6 +128,12 @@ class OrganizationWorkplace implements Workplace {
     permissions.requireSomewhere(Action.API_TOKENS, Verb.WRITE);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public void requireSettings() {
+    permissions.requireEverywhere(Action.TENANT_SETTINGS, Verb.WRITE);
+  }
+
   /// @return null for a region
   /// @throws NoSuchUnit if the group has no such unit, or the role cannot be granted for one
   private @Nullable StoreId storeOf(UUID unit, Role role) {

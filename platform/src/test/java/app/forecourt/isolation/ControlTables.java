@@ -15,6 +15,9 @@ final class ControlTables {
                   "account",
                   "membership",
                   "scope_stamp",
+                  "sign_in",
+                  "second_factor",
+                  "recovery_code",
                   "subscription",
                   "stripe_operation",
                   "stripe_event"))

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import app.forecourt.identity.ApiTokens;
 import app.forecourt.identity.IssuedToken;
 import app.forecourt.identity.NewToken;
+import app.forecourt.identity.StepUp;
 import app.forecourt.identity.TokenRow;
 import app.forecourt.identity.TokenScope;
 import app.forecourt.organization.Action;
@@ -20,6 +21,7 @@ import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.PhoneWidth;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.shell.Needs;
+import app.forecourt.ui.shell.Proof;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -43,10 +45,10 @@ class TokensView extends Page {
   private final ApiTokens tokens;
   private final Grid<TokenRow> grid = new Grid<>();
 
-  TokensView(ApiTokens tokens) {
+  TokensView(ApiTokens tokens, StepUp stepUp) {
     super(t("ui.admin.tokens.title"));
     this.tokens = tokens;
-    primary(t("ui.admin.tokens.new"), this::openNew);
+    primary(t("ui.admin.tokens.new"), () -> Proof.before(stepUp, this::openNew));
     grid.addColumn(TokenRow::name).setHeader(t("ui.admin.tokens.name")).setFlexGrow(2);
     PhoneWidth.leaveOut(
         grid,

@@ -2,6 +2,7 @@ package app.forecourt.ui.shell;
 
 import static app.forecourt.ui.kit.Says.t;
 
+import app.forecourt.identity.SecondFactorNeeded;
 import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Refusals;
 import app.forecourt.ui.kit.Says;
@@ -34,6 +35,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
   private final LoginForm form = new LoginForm();
   private final Div notice = new Div();
+  private final Div card = new Div();
+  private final Optional<Div> picker;
   private final String name;
 
   LoginView(Brands brands, DemoUsers demo) {
@@ -57,13 +60,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
 
-    var card = new Div(mark, heading, about, notice, form);
+    card.add(mark, heading, about, notice, form);
     card.addClassName("login-card");
-    brand
-        .map(Brand::slug)
-        .map(demo::of)
-        .filter(users -> !users.isEmpty())
-        .ifPresent(users -> card.add(picker(users)));
+    picker =
+        brand.map(Brand::slug).map(demo::of).filter(users -> !users.isEmpty()).map(this::picker);
+    picker.ifPresent(card::add);
     add(card, languages());
   }
 
@@ -77,9 +78,14 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     var asked = event.getLocation().getQueryParameters().getParameters();
     if (asked.containsKey("error")) {
       refused()
+          .flatMap(Refusals::sentence)
           .ifPresentOrElse(
               why -> form.showErrorMessage(t("ui.shell.login.refused"), why),
               () -> form.setError(true));
+      refused()
+          .filter(SecondFactorNeeded.class::isInstance)
+          .map(SecondFactorNeeded.class::cast)
+          .ifPresent(this::ask);
     } else if (asked.containsKey("expired")) {
       notice.setText(t("ui.shell.login.expired"));
       notice.setVisible(true);
@@ -90,13 +96,20 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /// What Spring Security was told about the last attempt.
-  private static Optional<String> refused() {
+  private static Optional<Throwable> refused() {
     return Optional.ofNullable(
             VaadinSession.getCurrent()
                 .getSession()
                 .getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION))
         .filter(Throwable.class::isInstance)
-        .flatMap(failed -> Refusals.sentence((Throwable) failed));
+        .map(Throwable.class::cast);
+  }
+
+  /// The password was right; goes on to the code.
+  private void ask(SecondFactorNeeded needed) {
+    form.setError(false);
+    card.replace(form, new CodeForm(needed));
+    picker.ifPresent(card::remove);
   }
 
   private static Div languages() {

@@ -304,6 +304,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
           item.setChecked(held.grant().equals(member.acting().grant()));
         });
     menu.addSeparator();
+    menu.addItem(t("ui.account.title"), _ -> getUI().ifPresent(here -> here.navigate("account")));
     menu.addItem(t("ui.shell.leave"), click -> signIn.logout());
     side.add(user);
     return side;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The language and the light in which somebody likes to work. Both are known before he signs in,
 /// so they are kept in cookies of this browser.
-final class Preferences {
+public final class Preferences {
 
   private static final String LANGUAGE = "language";
   private static final String SCHEME = "scheme";
@@ -40,7 +40,7 @@ final class Preferences {
   }
 
   /// Goes on in the other language, at the same address.
-  static void speak(UI screen, Locale language) {
+  public static void speak(UI screen, Locale language) {
     VaadinSession.getCurrent().setLocale(language);
     remember(screen, LANGUAGE, language.equals(Locale.ENGLISH) ? "en" : CHINESE);
     screen.getPage().reload();

@@ -1,11 +1,13 @@
 package app.forecourt.ui.shell;
 
+import app.forecourt.identity.SignInDoors;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
@@ -20,7 +22,8 @@ class ShellConfiguration {
 
   @Bean
   @Order(LAST)
-  SecurityFilterChain screens(HttpSecurity http, ObjectProvider<OpenPaths> open) throws Exception {
+  SecurityFilterChain screens(HttpSecurity http, ObjectProvider<OpenPaths> open, SignInDoors doors)
+      throws Exception {
     http.authorizeHttpRequests(requests -> {
       requests.requestMatchers("/health", "/brand/**").permitAll();
       requests
@@ -34,6 +37,7 @@ class ShellConfiguration {
         VaadinSecurityConfigurer.vaadin(),
         // By default an unknown address is forbidden; with us it is not found, inside the frame.
         screens -> screens.loginView(LoginView.class).anyRequest(AuthorizedUrl::authenticated));
+    http.with(doors, Customizer.withDefaults());
     return http.build();
   }
 }

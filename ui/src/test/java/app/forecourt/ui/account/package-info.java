@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.account;
+
+import org.jspecify.annotations.NullMarked;
