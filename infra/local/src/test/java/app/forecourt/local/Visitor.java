@@ -18,7 +18,7 @@ public final class Visitor implements AutoCloseable {
   private static final String CHINESE =
       """
       () => document.body.innerText.split('\\n').map(line => line.trim())
-          .filter(line => !['中', '中文'].includes(line) && /\\p{Script=Han}/u.test(line))\
+          .filter(line => !['中', '中文', '简体中文'].includes(line) && /\\p{Script=Han}/u.test(line))\
       """;
 
   /// What a visitor looks at.
