@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the history of a lead, an opportunity or an order: who moved it, in which role, from
-/// where to where, and why.
+/// where to where, and why; or from whom to whom it went.
 @Entity
 @Table(name = "sales_status_change")
 class StatusChange extends TenantOwned<StatusChange> {
@@ -40,6 +40,12 @@ class StatusChange extends TenantOwned<StatusChange> {
 
   private @Nullable String reason;
 
+  @Column(name = "from_owner_id")
+  private @Nullable EmployeeId fromOwner;
+
+  @Column(name = "to_owner_id")
+  private @Nullable EmployeeId toOwner;
+
   protected StatusChange() {}
 
   StatusChange(StatusChanged event, @Nullable EmployeeId by, @Nullable Role role) {
@@ -51,5 +57,18 @@ class StatusChange extends TenantOwned<StatusChange> {
     this.by = by;
     this.role = role;
     this.reason = event.reason();
+  }
+
+  /// It stayed as it was, but went to somebody else.
+  StatusChange(HandedOver event, @Nullable EmployeeId by, @Nullable Role role) {
+    this.subject = event.subject();
+    this.subjectId = event.id();
+    this.from = event.state();
+    this.to = event.state();
+    this.at = event.at();
+    this.by = by;
+    this.role = role;
+    this.fromOwner = event.from();
+    this.toOwner = event.to();
   }
 }
