@@ -1,5 +1,6 @@
 package app.forecourt.ui.admin;
 
+import static app.forecourt.ui.kit.Says.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.forecourt.identity.CurrentMember;
@@ -137,8 +138,8 @@ class OrganizationViewsTests extends SpringBrowserlessTest {
     find(DatePicker.class).id("transfer-day").setValue(BusinessDays.today(clock).plusDays(7));
     press("staff-save");
     assertThat(desk.employee(somebody).store()).isEqualTo(organization.store());
-    assertThat(said()).contains("绵阳锦驰", "待生效");
-    test(find(Button.class).withText("取消").single()).click();
+    assertThat(said()).contains("绵阳锦驰", t("ui.admin.staff.planned"));
+    test(find(Button.class).withText(t("ui.admin.staff.giveUp")).single()).click();
     assertThat(transfers.postings(somebody)).hasSize(1);
   }
 
@@ -194,16 +195,16 @@ class OrganizationViewsTests extends SpringBrowserlessTest {
           members.grant(somebody.value(), Role.SALES_CONSULTANT, null);
         });
     navigate(OrgChartView.class);
-    assertThat(said()).contains("仅 4 名顾问,应有 5–6 名");
+    assertThat(said()).contains(t("ui.admin.chart.span.TOO_FEW", 4, 5, 6));
     UI.getCurrent().navigate("hq/staffing");
-    assertThat(text(find(NativeTable.class).single())).contains("1 个偏少");
+    assertThat(text(find(NativeTable.class).single())).contains(t("ui.hq.staffing.wrong", 1, 0));
 
     open(organization.store().value());
     press("do-span");
     find(com.vaadin.flow.component.textfield.IntegerField.class).id("span-least").setValue(4);
     press("unit-save");
     navigate(OrgChartView.class);
-    assertThat(said()).doesNotContain("仅 4 名").contains("4 名顾问");
+    assertThat(said()).doesNotContain(t("ui.admin.chart.span.TOO_FEW", 4, 4, 6));
   }
 
   @Test
