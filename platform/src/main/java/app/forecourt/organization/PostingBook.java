@@ -162,8 +162,8 @@ class PostingBook {
             .isPresent();
   }
 
-  /// He leads no team of a store he does not work in, and roles that he was given for it follow him;
-  /// not so with the team that moves along.
+  /// He leads no team of a store he does not work in, and roles that he was given for it follow
+  /// him; not so with the team that moves along.
   private void takeLeaveOf(EmployeeId somebody, StoreId store, @Nullable TeamId along) {
     var left = new ArrayList<UUID>();
     left.add(store.value());

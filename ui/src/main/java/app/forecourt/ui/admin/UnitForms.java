@@ -17,6 +17,7 @@ import app.forecourt.organization.TeamRow;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.FormDialog;
+import app.forecourt.ui.kit.Refusals;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -325,9 +326,10 @@ class UnitForms {
         t("ui.admin.organization.close.text"),
         t("ui.admin.organization.close"),
         () -> {
-          closing.run();
-          done.run();
-          Toast.done(t("ui.admin.organization.closed", name));
+          if (Refusals.allowed(closing)) {
+            done.run();
+            Toast.done(t("ui.admin.organization.closed", name));
+          }
         });
   }
 

@@ -225,8 +225,7 @@ class OrganizationViewsTests extends SpringBrowserlessTest {
 
   private void open(UUID unit) {
     UI.getCurrent()
-        .navigate(
-            "admin/organization", QueryParameters.simple(Map.of("unit", unit.toString())));
+        .navigate("admin/organization", QueryParameters.simple(Map.of("unit", unit.toString())));
   }
 
   private void press(String id) {
