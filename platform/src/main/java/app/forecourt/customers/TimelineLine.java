@@ -2,6 +2,7 @@ package app.forecourt.customers;
 
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.tenancy.TenantOwned;
+import app.forecourt.tenancy.Unaudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened with a customer; it is never changed.
 @Entity
+@Unaudited("the log of what happened with a customer, told from facts; only added to")
 @Immutable
 @Table(name = "timeline_line")
 class TimelineLine extends TenantOwned<TimelineLine> {

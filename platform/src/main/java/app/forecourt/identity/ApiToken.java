@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.tenancy.Secret;
 import app.forecourt.tenancy.TenantOwned;
 import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Required;
@@ -27,6 +28,7 @@ class ApiToken extends TenantOwned<ApiToken> {
   private String name;
 
   @SuppressWarnings("UnusedVariable") // asked for in queries
+  @Secret
   private String hash;
 
   private String hint;

@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.tenancy.Secret;
 import app.forecourt.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +26,7 @@ class InvitationLetter extends TenantOwned<InvitationLetter> {
   private Role role;
 
   @SuppressWarnings("UnusedVariable") // asked for in queries
+  @Secret
   @Column(name = "token_hash")
   private String tokenHash;
 

@@ -2,6 +2,7 @@ package app.forecourt.sales;
 
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.tenancy.TenantOwned;
+import app.forecourt.tenancy.Unaudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One time that a lead got in touch with us, or we with him.
 @Entity
+@Unaudited("the log of who got in touch with a lead; only added to")
 class LeadTouch extends TenantOwned<LeadTouch> {
 
   @Column(name = "lead_id", updatable = false)

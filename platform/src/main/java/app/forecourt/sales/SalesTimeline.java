@@ -7,11 +7,9 @@ import app.forecourt.customers.Timeline;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.organization.EmployeeId;
-import app.forecourt.organization.Names;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,9 @@ import org.springframework.stereotype.Component;
 class SalesTimeline {
 
   private final Timeline timeline;
-  private final Names names;
 
-  SalesTimeline(Timeline timeline, Names names) {
+  SalesTimeline(Timeline timeline) {
     this.timeline = timeline;
-    this.names = names;
   }
 
   @EventListener
@@ -37,19 +33,6 @@ class SalesTimeline {
           List.of(event.label(), Objects.requireNonNullElse(event.reason(), "")),
           event.at(),
           link(event));
-    }
-  }
-
-  @EventListener
-  void on(HandedOver event) {
-    if (event.customer() != null) {
-      append(
-          event.customer(),
-          EntryKind.SALE,
-          event.subject() + ".HANDED_OVER",
-          List.of(event.label(), names.employee(event.from()), names.employee(event.to())),
-          event.at(),
-          link(event.subject(), event.id()));
     }
   }
 
@@ -106,10 +89,7 @@ class SalesTimeline {
   }
 
   private static String link(StatusChanged event) {
-    return link(event.subject(), event.id());
-  }
-
-  private static String link(Subject subject, UUID id) {
-    return (subject == Subject.ORDER ? "sales/orders/" : "sales/opportunities/") + id;
+    return (event.subject() == Subject.ORDER ? "sales/orders/" : "sales/opportunities/")
+        + event.id();
   }
 }

@@ -3,6 +3,7 @@ package app.forecourt.sales;
 import app.forecourt.identity.Role;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.tenancy.TenantOwned;
+import app.forecourt.tenancy.Unaudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,8 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the history of a lead, an opportunity or an order: who moved it, in which role, from
-/// where to where, and why; or from whom to whom it went.
+/// where to where, and why.
 @Entity
+@Unaudited("says itself who moved what from where to where, and the record it tells of is audited")
 @Table(name = "sales_status_change")
 class StatusChange extends TenantOwned<StatusChange> {
 
@@ -40,12 +42,6 @@ class StatusChange extends TenantOwned<StatusChange> {
 
   private @Nullable String reason;
 
-  @Column(name = "from_owner_id")
-  private @Nullable EmployeeId fromOwner;
-
-  @Column(name = "to_owner_id")
-  private @Nullable EmployeeId toOwner;
-
   protected StatusChange() {}
 
   StatusChange(StatusChanged event, @Nullable EmployeeId by, @Nullable Role role) {
@@ -57,18 +53,5 @@ class StatusChange extends TenantOwned<StatusChange> {
     this.by = by;
     this.role = role;
     this.reason = event.reason();
-  }
-
-  /// It stayed as it was, but went to somebody else.
-  StatusChange(HandedOver event, @Nullable EmployeeId by, @Nullable Role role) {
-    this.subject = event.subject();
-    this.subjectId = event.id();
-    this.from = event.state();
-    this.to = event.state();
-    this.at = event.at();
-    this.by = by;
-    this.role = role;
-    this.fromOwner = event.from();
-    this.toOwner = event.to();
   }
 }

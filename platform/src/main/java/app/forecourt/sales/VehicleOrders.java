@@ -1,6 +1,5 @@
 package app.forecourt.sales;
 
-import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,10 +14,6 @@ interface VehicleOrders extends Repository<VehicleOrder, UUID> {
   Optional<VehicleOrder> findById(UUID id);
 
   Optional<VehicleOrder> findByKey(String key);
-
-  /// What somebody works on, the oldest first.
-  List<VehicleOrder> findByOwnerAndStatusInOrderById(
-      EmployeeId owner, Collection<OrderStatus> statuses);
 
   VehicleOrder save(VehicleOrder order);
 

@@ -1,6 +1,7 @@
 package app.forecourt.vehicles;
 
 import app.forecourt.tenancy.TenantOwned;
+import app.forecourt.tenancy.Unaudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A car changed its status.
 @Entity
+@Unaudited("the log of a vehicle's way, which says who moved it; the vehicle is audited")
 class VehicleMovement extends TenantOwned<VehicleMovement> {
 
   @Column(name = "vehicle_id")

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TenantJobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(TenantJobs.class);
+  private static final String LOG_KEY = "job";
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   private final TenantRegistry registry;
@@ -63,7 +65,7 @@ public class TenantJobs {
         CurrentTenant.run(
             group.id(),
             () -> {
-              try {
+              try (var _ = MDC.putCloseable(LOG_KEY, name)) {
                 transaction.executeWithoutResult(_ -> work.run());
               } catch (RuntimeException failed) {
                 LOG.error("{} failed for {}", name, group.slug(), failed);
@@ -87,7 +89,9 @@ public class TenantJobs {
         .onFailure(TenantJobs::tryAgain)
         .execute((instance, _) -> {
           var job = instance.getData();
-          CurrentTenant.run(job.tenant(), () -> work.accept(job.subject()));
+          try (var _ = MDC.putCloseable(LOG_KEY, name)) {
+            CurrentTenant.run(job.tenant(), () -> work.accept(job.subject()));
+          }
         });
   }
 

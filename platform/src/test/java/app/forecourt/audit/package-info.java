@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.audit;
+
+import org.jspecify.annotations.NullMarked;
