@@ -8,8 +8,10 @@ import app.forecourt.organization.Verb;
 import app.forecourt.sales.ApprovalKind;
 import app.forecourt.sales.ApprovalRow;
 import app.forecourt.sales.OpportunityCard;
+import app.forecourt.sales.OpportunityFilter;
 import app.forecourt.sales.OrderDesk;
 import app.forecourt.sales.SalesDesk;
+import app.forecourt.sales.Stage;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.EmptyState;
 import app.forecourt.ui.kit.Facts;
@@ -22,6 +24,7 @@ import app.forecourt.ui.kit.Tone;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.vehicles.VehicleRow;
 import app.forecourt.vocabulary.Money;
+import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -47,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Needs(value = Action.LOST_DEAL, verb = Verb.APPROVE)
 class ApprovalsView extends Page {
+
+  private static final int MOST = 100;
 
   private final OrderDesk orders;
   private final SalesDesk sales;
@@ -78,7 +83,9 @@ class ApprovalsView extends Page {
   private void show() {
     inbox.removeAll();
     orders.approvals().forEach(row -> inbox.add(card(row)));
-    sales.losses().forEach(lost -> inbox.add(card(lost)));
+    sales
+        .list(OpportunityFilter.at(Stage.LOSS_PENDING), Sorting.up("stage"), 0, MOST)
+        .forEach(lost -> inbox.add(card(lost)));
     if (inbox.getComponentCount() == 0) {
       inbox.add(new EmptyState(t("ui.home.approvals.none"), t("ui.home.approvals.none.hint")));
     }

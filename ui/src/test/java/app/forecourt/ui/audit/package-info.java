@@ -1,4 +1,4 @@
 @NullMarked
-package app.forecourt.ui.admin;
+package app.forecourt.ui.audit;
 
 import org.jspecify.annotations.NullMarked;
