@@ -16,7 +16,13 @@ import java.util.Properties;
 final class Secrets {
 
   private static final List<String> NAMES =
-      List.of("postgres", "forecourt_owner", "forecourt_app", "stripe_key", "stripe_webhook");
+      List.of(
+          "postgres",
+          "forecourt_owner",
+          "forecourt_app",
+          "stripe_key",
+          "stripe_webhook",
+          "audit_key");
 
   private final Properties values;
 

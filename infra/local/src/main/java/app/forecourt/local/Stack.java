@@ -91,6 +91,7 @@ public final class Stack implements AutoCloseable {
     if (!settings.has(Settings.STRIPE_KEY)) {
       startStripe(secrets);
     }
+    told.putIfAbsent("FORECOURT_AUDIT_KEY", secrets.of("audit_key"));
     told.put("FORECOURT_DATA", data.path().toString());
     told.put("FORECOURT_HOST", settings.host());
     told.put(Port.GATEWAY.variable(), String.valueOf(settings.port(Port.GATEWAY)));
