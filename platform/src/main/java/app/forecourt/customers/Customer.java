@@ -61,6 +61,12 @@ class Customer extends TenantOwned<Customer> {
     return write(customer, at);
   }
 
+  /// Somebody else looks after him from now on.
+  Customer passOn(EmployeeId to) {
+    owner = to;
+    return this;
+  }
+
   private Customer write(NewCustomer customer, Instant at) {
     kind = Required.value("kind", customer.kind());
     name = Required.text("name", customer.name(), 80);

@@ -79,6 +79,17 @@ class CustomerRequest extends TenantOwned<CustomerRequest> {
     return this;
   }
 
+  /// Somebody else has to answer it, or hears of it, instead of `from`.
+  CustomerRequest passOn(EmployeeId from, EmployeeId to) {
+    if (owner.equals(from)) {
+      owner = to;
+    }
+    if (from.equals(escalatedTo)) {
+      escalatedTo = to;
+    }
+    return this;
+  }
+
   RequestId id() {
     return new RequestId(getId());
   }

@@ -1,5 +1,6 @@
 package app.forecourt.customers;
 
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,14 @@ interface CustomerRequests extends Repository<CustomerRequest, UUID> {
       """;
 
   Optional<CustomerRequest> findById(UUID id);
+
+  /// What somebody has to answer, or heard of because another did not.
+  @Query(
+      """
+      select r from CustomerRequest r
+      where r.answeredAt is null and (r.owner = :whose or r.escalatedTo = :whose) order by r.id
+      """)
+  List<CustomerRequest> waitingFor(EmployeeId whose);
 
   CustomerRequest save(CustomerRequest request);
 

@@ -17,6 +17,8 @@ interface Customers extends Repository<Customer, UUID> {
 
   Optional<Customer> findFirstByPhoneOrderById(Phone phone);
 
+  List<Customer> findByOwnerOrderById(EmployeeId owner);
+
   Customer save(Customer customer);
 
   Customer saveAndFlush(Customer customer);

@@ -113,6 +113,13 @@ public class CustomersDesk {
     return customers.findFirstByPhoneOrderById(phone).map(Customer::id);
   }
 
+  /// Who looks after a customer, whoever asks; for modules. Empty if nobody does, or there is no
+  /// such customer.
+  @Transactional(readOnly = true)
+  public Optional<EmployeeId> ownerOf(CustomerId id) {
+    return customers.findById(id.value()).map(Customer::owner);
+  }
+
   /// Finds customers in sight by part of the name (two characters or more), its pinyin or initials,
   /// or by the last digits of the telephone number (four or more); the one filed last first.
   ///

@@ -440,6 +440,13 @@ public class OrganizationDesk {
     book.put(somebody, new Place(team.store(), team.department(), to, somebody.position()));
   }
 
+  /// Takes somebody out of his team; he stays in its store and department.
+  public void release(EmployeeId id) {
+    var somebody = writable(id).requireActive();
+    book.put(
+        somebody, new Place(somebody.store(), somebody.department(), null, somebody.position()));
+  }
+
   void requireNoCircle(EmployeeId id, TeamId into) {
     var manager = teams.require(into).manager();
     if (manager != null) {
@@ -490,7 +497,7 @@ public class OrganizationDesk {
     return somebody;
   }
 
-  private static boolean isSeen(Employee somebody, Sight sight, boolean everywhere) {
+  static boolean isSeen(Employee somebody, Sight sight, boolean everywhere) {
     var store = somebody.store();
     return store == null ? everywhere : sight.reaches(store, somebody.id());
   }
@@ -530,11 +537,16 @@ public class OrganizationDesk {
     return somebody;
   }
 
-  private Team writable(TeamId id) {
+  Team seen(TeamId id) {
     var team = teams.require(id);
     if (!permissions.sight(Action.ORGANISATION, Verb.READ).stores().contains(team.store())) {
       throw new NoSuchTeam();
     }
+    return team;
+  }
+
+  private Team writable(TeamId id) {
+    var team = seen(id);
     permissions.require(Action.ORGANISATION, Verb.WRITE, team.store());
     return team;
   }

@@ -3,6 +3,7 @@ package app.forecourt.organization;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.identity.Reach;
+import app.forecourt.identity.Role;
 import app.forecourt.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -102,6 +103,11 @@ public class Permissions {
         .filter(Permissions::isOfTheBoundGroup)
         .map(member -> matrix.cell(action, member.role()))
         .orElse(Matrix.Cell.NONE);
+  }
+
+  /// What some role may do, whoever holds it.
+  Matrix.Cell cell(Action action, Role role) {
+    return matrix.cell(action, role);
   }
 
   private static boolean isOfTheBoundGroup(Member member) {

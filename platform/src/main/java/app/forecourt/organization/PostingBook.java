@@ -5,6 +5,7 @@ import app.forecourt.identity.Scopes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ class PostingBook {
   private void put(Employee somebody, Place place, LocalDate day) {
     var store = somebody.store();
     if (store != null && !store.equals(place.store())) {
-      takeLeaveOf(somebody.id(), store);
+      takeLeaveOf(somebody.id(), store, place.team());
     }
     employees.save(somebody.workAt(place));
     var sameDay = postings.findByEmployeeAndFrom(somebody.id(), day);
@@ -103,7 +104,7 @@ class PostingBook {
 
   /// He has left; nothing is planned with him any more.
   void end(Employee somebody, LocalDate lastDay) {
-    ledBy(somebody.id(), null);
+    teams.findByManager(somebody.id()).forEach(team -> teams.save(team.ledBy(null)));
     postings.findByEmployeeAndPlannedTrue(somebody.id()).forEach(postings::delete);
     postings.present(somebody.id()).ifPresent(present -> postings.save(present.until(lastDay)));
     employees.save(somebody.leave(lastDay));
@@ -162,19 +163,19 @@ class PostingBook {
   }
 
   /// He leads no team of a store he does not work in, and roles that he was given for it follow
-  /// him.
-  private void takeLeaveOf(EmployeeId somebody, StoreId store) {
-    ledBy(somebody, store);
+  /// him; not so with the team that moves along.
+  private void takeLeaveOf(EmployeeId somebody, StoreId store, @Nullable TeamId along) {
     var left = new ArrayList<UUID>();
     left.add(store.value());
-    teams.findByStoreIn(java.util.List.of(store)).forEach(team -> left.add(team.getId()));
+    for (var team : teams.findByStoreIn(List.of(store))) {
+      if (!team.id().equals(along)) {
+        left.add(team.getId());
+        if (team.isLedBy(somebody)) {
+          teams.save(team.ledBy(null));
+        }
+      }
+    }
     roles.follow(somebody.value(), left);
-  }
-
-  private void ledBy(EmployeeId somebody, @Nullable StoreId store) {
-    teams.findByManager(somebody).stream()
-        .filter(team -> store == null || team.store().equals(store))
-        .forEach(team -> teams.save(team.ledBy(null)));
   }
 
   private LocalDate today() {

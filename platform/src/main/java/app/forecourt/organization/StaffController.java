@@ -33,6 +33,7 @@ class StaffController {
   private final OrganizationDesk desk;
   private final TransferDesk transfers;
   private final StaffingDesk staffing;
+  private final HandOverDesk handOvers;
 
   record NewTeam(
       StoreId store,
@@ -59,10 +60,15 @@ class StaffController {
 
   record Card(String name, String position) {}
 
-  StaffController(OrganizationDesk desk, TransferDesk transfers, StaffingDesk staffing) {
+  StaffController(
+      OrganizationDesk desk,
+      TransferDesk transfers,
+      StaffingDesk staffing,
+      HandOverDesk handOvers) {
     this.desk = desk;
     this.transfers = transfers;
     this.staffing = staffing;
+    this.handOvers = handOvers;
   }
 
   @GetMapping("/departments")
@@ -221,5 +227,17 @@ class StaffController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(@PathVariable EmployeeId employee, @PathVariable PostingId posting) {
     transfers.cancel(employee, posting);
+  }
+
+  /// What open work he has.
+  @GetMapping("/employees/{employee}/open-work")
+  List<WorkCount> openWork(@PathVariable EmployeeId employee) {
+    return handOvers.preview(employee);
+  }
+
+  /// All of it goes to the chosen colleagues in turn, or to those of a team.
+  @PostMapping("/employees/{employee}/hand-over")
+  List<WorkCount> handOver(@PathVariable EmployeeId employee, @RequestBody Heirs heirs) {
+    return handOvers.handOver(employee, heirs);
   }
 }

@@ -2,9 +2,9 @@ package app.forecourt.organization;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import app.forecourt.identity.Acting;
 import app.forecourt.identity.Member;
 import app.forecourt.identity.Reach;
+import app.forecourt.identity.Role;
 import app.forecourt.identity.Scopes;
 import app.forecourt.tenancy.TenantId;
 import java.util.Collections;
@@ -50,26 +50,27 @@ class Whereabouts {
   @Transactional(readOnly = true)
   public Surroundings of(Member member) {
     var acting = member.acting();
-    var key =
-        new Key(
-            member.tenant(),
-            scopes.stamp(),
-            member.employee(),
-            acting.role().usual(),
-            acting.unit());
+    return of(member.tenant(), new EmployeeId(member.employee()), acting.role(), acting.unit());
+  }
+
+  /// Of somebody who need not be signed in.
+  ///
+  /// @param unit for which he holds the role; null for the whole group
+  @Transactional(readOnly = true)
+  public Surroundings of(TenantId tenant, EmployeeId self, Role role, @Nullable UUID unit) {
+    var key = new Key(tenant, scopes.stamp(), self.value(), role.usual(), unit);
     var known = remembered.get(key);
     if (known == null) {
-      known = look(new EmployeeId(member.employee()), acting);
+      known = look(self, role, unit);
       remembered.put(key, known);
     }
     return known;
   }
 
-  private Surroundings look(EmployeeId self, Acting acting) {
+  private Surroundings look(EmployeeId self, Role role, @Nullable UUID unit) {
     var all = stores.findAllByOrderByCode();
-    var unit = acting.unit();
     if (unit == null) {
-      return around(self, all, acting.role().usual() == Reach.GROUP ? all : List.of(), null);
+      return around(self, all, role.usual() == Reach.GROUP ? all : List.of(), null);
     }
     var team = teams.findById(unit).orElse(null);
     var where =

@@ -156,6 +156,14 @@ public class CashDesk {
         .orElseThrow(NoSuchReceivable::new);
   }
 
+  /// The document went to a colleague, and with it what is owed; for modules.
+  public void passOn(SourceType type, UUID source, EmployeeId to) {
+    receivables
+        .findLocked(type, source)
+        .filter(receivable -> receivable.status() != ReceivableStatus.CANCELLED)
+        .ifPresent(receivable -> receivables.save(receivable.passOn(to)));
+  }
+
   /// What is owed for a document, whoever asks; for modules.
   @Transactional(readOnly = true)
   public Optional<ReceivableRow> bySource(SourceType type, UUID source) {

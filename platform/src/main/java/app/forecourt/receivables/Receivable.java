@@ -166,6 +166,12 @@ class Receivable extends TenantOwned<Receivable> {
     return debtor;
   }
 
+  /// Somebody else sees to it that it is paid.
+  Receivable passOn(EmployeeId to) {
+    owner = to;
+    return this;
+  }
+
   @Nullable EmployeeId owner() {
     return owner;
   }

@@ -1,6 +1,8 @@
 package app.forecourt.receivables;
 
+import app.forecourt.organization.EmployeeId;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -21,6 +23,16 @@ interface Receivables extends Repository<Receivable, UUID> {
   Optional<Receivable> findLocked(SourceType type, UUID source);
 
   boolean existsByTypeAndSource(SourceType type, UUID source);
+
+  /// What somebody is to see paid, the oldest first.
+  @Query(
+      """
+      select r from Receivable r where r.owner = :owner
+        and r.status in (app.forecourt.receivables.ReceivableStatus.OPEN,
+          app.forecourt.receivables.ReceivableStatus.PARTIAL)
+      order by r.id
+      """)
+  List<Receivable> outstandingOf(EmployeeId owner);
 
   Receivable save(Receivable receivable);
 

@@ -97,6 +97,16 @@ class Lead extends TenantOwned<Lead> {
     if (status != LeadStatus.ASSIGNED && status != LeadStatus.CONTACTED) {
       throw new IllegalLeadStep(status, LeadStep.ASSIGN);
     }
+    return passOn(to, at);
+  }
+
+  /// Somebody else sees to it from now on, whatever its state.
+  Lead passOn(EmployeeId to, Instant at) {
+    if (owner != null) {
+      registerEvent(
+          new HandedOver(
+              tenant(), Subject.LEAD, getId(), null, name, status.name(), owner, to, at));
+    }
     owner = to;
     assignedAt = at;
     return this;

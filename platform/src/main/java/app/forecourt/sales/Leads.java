@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.Phone;
 import java.time.Instant;
@@ -34,6 +35,9 @@ interface Leads extends Repository<Lead, UUID> {
       Collection<LeadStatus> open,
       Collection<Stage> stages,
       Limit most);
+
+  /// What somebody works on, the oldest first.
+  List<Lead> findByOwnerAndStatusInOrderById(EmployeeId owner, Collection<LeadStatus> statuses);
 
   /// The store's consultants, those with the fewest open leads first, then those who have waited
   /// longest for one.

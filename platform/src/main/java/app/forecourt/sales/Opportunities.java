@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.organization.EmployeeId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ interface Opportunities extends Repository<Opportunity, UUID> {
   Optional<Opportunity> findById(UUID id);
 
   Optional<Opportunity> findByKey(String key);
+
+  /// What somebody works on, the oldest first.
+  List<Opportunity> findByOwnerAndStageInOrderById(EmployeeId owner, Collection<Stage> stages);
 
   Opportunity save(Opportunity opportunity);
 

@@ -254,8 +254,24 @@ class Opportunity extends TenantOwned<Opportunity> {
     return follow(call(NextActionRule.REACTIVATED, cadence, at));
   }
 
-  Opportunity handOver(EmployeeId to) {
+  Opportunity handOver(EmployeeId to, Instant at) {
     requireOpen();
+    return passOn(to, at);
+  }
+
+  /// Somebody else sees to it from now on, with what is to be done next.
+  Opportunity passOn(EmployeeId to, Instant at) {
+    registerEvent(
+        new HandedOver(
+            tenant(),
+            Subject.OPPORTUNITY,
+            getId(),
+            customer,
+            interest,
+            stage.name(),
+            owner,
+            to,
+            at));
     owner = to;
     return this;
   }

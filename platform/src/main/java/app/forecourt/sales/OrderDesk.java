@@ -8,6 +8,8 @@ import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.DocumentNumbers;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Mandate;
+import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Verb;
@@ -27,6 +29,7 @@ import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
 import app.forecourt.vocabulary.Tail;
+import app.forecourt.vocabulary.Texts;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -64,6 +68,8 @@ public class OrderDesk {
   private final DocumentNumbers numbers;
   private final Names names;
   private final Permissions permissions;
+  private final Mandates mandates;
+  private final Texts texts;
   private final SalesSql sql;
   private final EntityManager entities;
   private final Clock clock;
@@ -80,6 +86,8 @@ public class OrderDesk {
       DocumentNumbers numbers,
       Names names,
       Permissions permissions,
+      Mandates mandates,
+      Texts texts,
       SalesSql sql,
       EntityManager entities,
       Clock clock) {
@@ -94,6 +102,8 @@ public class OrderDesk {
     this.numbers = numbers;
     this.names = names;
     this.permissions = permissions;
+    this.mandates = mandates;
+    this.texts = texts;
     this.sql = sql;
     this.entities = entities;
     this.clock = clock;
@@ -175,7 +185,8 @@ public class OrderDesk {
                 order.submit(self(), permissions.discountBand(), rules.rules().bands(), now)));
   }
 
-  /// Agrees to what waits on this order: its discount or its cancellation.
+  /// Agrees to what waits on this order: its discount or its cancellation. Whoever stands in for
+  /// somebody absent may agree to as much as that one.
   ///
   /// @throws SelfApproval if the present member asked for it himself, or it is his order
   /// @throws BandTooNarrow if he may not agree to that much
@@ -183,10 +194,10 @@ public class OrderDesk {
     return judge(
         id,
         version,
-        (order, now) ->
+        (order, mandate, now) ->
             order.cancellationAsked()
-                ? undone(order.approveCancellation(self(), permissions.discountBand(), now), false)
-                : confirmed(order.approve(self(), permissions.discountBand(), now)));
+                ? undone(order.approveCancellation(self(), mandate.band(), now), false)
+                : confirmed(order.approve(self(), mandate.band(), behalf(mandate), now)));
   }
 
   /// Does not agree to what waits on this order: its discount or its cancellation.
@@ -198,10 +209,10 @@ public class OrderDesk {
     return judge(
         id,
         version,
-        (order, now) ->
+        (order, mandate, now) ->
             order.cancellationAsked()
-                ? order.rejectCancellation(self(), permissions.discountBand())
-                : order.reject(self(), permissions.discountBand(), reason, now));
+                ? order.rejectCancellation(self(), mandate.band())
+                : order.reject(self(), mandate.band(), reason, now));
   }
 
   /// Takes the customer's deposit; the customer is won. The same key again takes nothing more.
@@ -302,7 +313,7 @@ public class OrderDesk {
   /// @throws SelfApproval if it is the present member's own order
   public OrderCard approveCredit(OrderId id, int version) {
     var order = visible(id);
-    permissions.require(Action.CREDIT_LIMIT, Verb.APPROVE, order.store(), order.owner());
+    mandates.require(Action.CREDIT_LIMIT, order.store(), order.owner(), parties(order));
     order.expectVersion(version);
     return saved(order.approveCredit(self()));
   }
@@ -366,8 +377,9 @@ public class OrderDesk {
   /// What waits for the present member to agree to it, the longest-waiting first.
   @Transactional(readOnly = true)
   public List<ApprovalRow> approvals() {
-    return orders.waiting(permissions.sight(Action.DISCOUNT, Verb.APPROVE).stores()).stream()
-        .filter(this::mayJudge)
+    var mine = mandates.of(Action.DISCOUNT);
+    return orders.waiting(Mandate.stores(mine)).stream()
+        .filter(order -> mayJudge(order, mine))
         .map(this::approval)
         .toList();
   }
@@ -540,11 +552,31 @@ public class OrderDesk {
     return done(order, version, deed);
   }
 
-  private OrderCard judge(
-      OrderId id, int version, BiFunction<VehicleOrder, Instant, VehicleOrder> deed) {
+  private OrderCard judge(OrderId id, int version, Verdict verdict) {
     var order = visible(id);
-    permissions.require(Action.DISCOUNT, Verb.APPROVE, order.store(), order.owner());
-    return done(order, version, deed);
+    var mandate = mandates.require(Action.DISCOUNT, order.store(), order.owner(), parties(order));
+    return done(order, version, (judged, now) -> verdict.on(judged, mandate, now));
+  }
+
+  private interface Verdict {
+    VehicleOrder on(VehicleOrder order, Mandate mandate, Instant now);
+  }
+
+  /// For the history, in the language of the group's documents.
+  private @Nullable String behalf(Mandate mandate) {
+    return mandate.absentee() == null
+        ? null
+        : texts.text(Locale.SIMPLIFIED_CHINESE, "sales.behalf", names.employee(mandate.absentee()));
+  }
+
+  /// Whose order it is, and who asked for what waits on it.
+  private static Set<EmployeeId> parties(VehicleOrder order) {
+    return Stream.of(
+            Optional.of(order.owner()),
+            Optional.ofNullable(
+                order.cancellationAsked() ? order.cancelAskedBy() : order.askedBy()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private OrderCard done(
@@ -566,10 +598,19 @@ public class OrderDesk {
 
   private VehicleOrder visible(OrderId id) {
     var order = require(id);
-    if (!permissions.sight(Action.ORDER, Verb.READ).reaches(order.store(), order.owner())) {
+    if (!permissions.sight(Action.ORDER, Verb.READ).reaches(order.store(), order.owner())
+        && !(isWaiting(order) && isMineToJudge(order))) {
       throw new NoSuchOrder();
     }
     return order;
+  }
+
+  private static boolean isWaiting(VehicleOrder order) {
+    return order.status() == OrderStatus.APPROVAL || order.cancellationAsked();
+  }
+
+  private boolean isMineToJudge(VehicleOrder order) {
+    return mandates.find(Action.DISCOUNT, order.store(), order.owner(), parties(order)).isPresent();
   }
 
   private VehicleOrder require(OrderId id) {
@@ -669,16 +710,19 @@ public class OrderDesk {
   }
 
   private boolean mayJudge(VehicleOrder order) {
+    return mayJudge(order, mandates.of(Action.DISCOUNT));
+  }
+
+  private static boolean mayJudge(VehicleOrder order, List<Mandate> mine) {
     var needed =
         order.cancellationAsked()
             ? Authority.MANAGER
             : Objects.requireNonNullElse(order.authority(), Authority.GENERAL_MANAGER);
-    var askedBy = order.cancellationAsked() ? order.cancelAskedBy() : order.askedBy();
-    return may(Action.DISCOUNT, Verb.APPROVE, order)
-        && permissions.discountBand() >= needed.band()
-        && Stream.of(Optional.ofNullable(askedBy), Optional.of(order.owner()))
-            .flatMap(Optional::stream)
-            .noneMatch(self()::equals);
+    var parties = parties(order);
+    return !parties.contains(self())
+        && Mandate.widest(mine, order.store(), order.owner(), parties)
+            .filter(mandate -> mandate.band() >= needed.band())
+            .isPresent();
   }
 
   private boolean may(Action action, Verb verb, VehicleOrder order) {

@@ -6,6 +6,8 @@ import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Mandate;
+import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
@@ -22,8 +24,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +55,7 @@ public class SalesDesk {
   private final CustomersDesk customers;
   private final SalesTimeline timeline;
   private final Permissions permissions;
+  private final Mandates mandates;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -63,6 +69,7 @@ public class SalesDesk {
       CustomersDesk customers,
       SalesTimeline timeline,
       Permissions permissions,
+      Mandates mandates,
       EntityManager entities,
       Clock clock) {
     this.opportunities = opportunities;
@@ -74,6 +81,7 @@ public class SalesDesk {
     this.customers = customers;
     this.timeline = timeline;
     this.permissions = permissions;
+    this.mandates = mandates;
     this.entities = entities;
     this.clock = clock;
   }
@@ -164,7 +172,7 @@ public class SalesDesk {
     permissions.require(
         Action.LEAD_ASSIGNMENT, Verb.WRITE, opportunity.store(), Required.value("to", to));
     opportunity.expectVersion(version);
-    return saved(opportunity.handOver(to));
+    return saved(opportunity.handOver(to, clock.instant()));
   }
 
   /// What the present member has to do, the most pressing first.
@@ -332,9 +340,38 @@ public class SalesDesk {
   private OpportunityCard judgeLoss(
       OpportunityId id, int version, BiFunction<Opportunity, Instant, Opportunity> deed) {
     var opportunity = visible(id);
-    permissions.require(Action.LOST_DEAL, Verb.APPROVE, opportunity.store(), opportunity.owner());
+    mandates.require(
+        Action.LOST_DEAL, opportunity.store(), opportunity.owner(), parties(opportunity));
     opportunity.expectVersion(version);
     return saved(deed.apply(opportunity, clock.instant()));
+  }
+
+  /// The customers held for lost that wait for the present member to confirm it, as himself or for
+  /// somebody absent; the longest-waiting first.
+  @Transactional(readOnly = true)
+  public List<OpportunityCard> losses() {
+    var mine = mandates.of(Action.LOST_DEAL);
+    return mine.isEmpty()
+        ? List.of()
+        : explained(
+            everyRow()
+                .where("o.stage = :stage", "stage", Stage.LOSS_PENDING)
+                .where("o.store in :stores", "stores", Mandate.stores(mine))
+                .where("o.lossAskedBy is null or o.lossAskedBy <> :self", "self", self())
+                .rows(Sorting.up("since"), 0, MOST_ON_A_BOARD)
+                .stream()
+                .filter(card ->
+                    Mandate.widest(mine, card.store(), card.owner(), Set.of(card.owner()))
+                        .isPresent())
+                .toList());
+  }
+
+  /// Whose it is, and who holds it for lost.
+  private static Set<EmployeeId> parties(Opportunity opportunity) {
+    return Stream.of(
+            Optional.of(opportunity.owner()), Optional.ofNullable(opportunity.lossAskedBy()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private OpportunityCard saved(Opportunity opportunity) {
@@ -347,8 +384,16 @@ public class SalesDesk {
   private Opportunity visible(OpportunityId id) {
     var opportunity = book.require(id);
     if (!permissions
-        .sight(Action.ORDER, Verb.READ)
-        .reaches(opportunity.store(), opportunity.owner())) {
+            .sight(Action.ORDER, Verb.READ)
+            .reaches(opportunity.store(), opportunity.owner())
+        && !(opportunity.stage() == Stage.LOSS_PENDING
+            && mandates
+                .find(
+                    Action.LOST_DEAL,
+                    opportunity.store(),
+                    opportunity.owner(),
+                    parties(opportunity))
+                .isPresent())) {
       throw new NoSuchOpportunity();
     }
     return opportunity;

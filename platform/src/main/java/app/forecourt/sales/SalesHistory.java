@@ -25,4 +25,14 @@ class SalesHistory {
             member.map(Member::employee).map(EmployeeId::new).orElse(null),
             member.map(Member::role).orElse(null)));
   }
+
+  @EventListener
+  void on(HandedOver event) {
+    var member = CurrentMember.find();
+    changes.save(
+        new StatusChange(
+            event,
+            member.map(Member::employee).map(EmployeeId::new).orElse(null),
+            member.map(Member::role).orElse(null)));
+  }
 }

@@ -7,9 +7,11 @@ import app.forecourt.customers.Timeline;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Names;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SalesTimeline {
 
   private final Timeline timeline;
+  private final Names names;
 
-  SalesTimeline(Timeline timeline) {
+  SalesTimeline(Timeline timeline, Names names) {
     this.timeline = timeline;
+    this.names = names;
   }
 
   @EventListener
@@ -33,6 +37,19 @@ class SalesTimeline {
           List.of(event.label(), Objects.requireNonNullElse(event.reason(), "")),
           event.at(),
           link(event));
+    }
+  }
+
+  @EventListener
+  void on(HandedOver event) {
+    if (event.customer() != null) {
+      append(
+          event.customer(),
+          EntryKind.SALE,
+          event.subject() + ".HANDED_OVER",
+          List.of(event.label(), names.employee(event.from()), names.employee(event.to())),
+          event.at(),
+          link(event.subject(), event.id()));
     }
   }
 
@@ -89,7 +106,10 @@ class SalesTimeline {
   }
 
   private static String link(StatusChanged event) {
-    return (event.subject() == Subject.ORDER ? "sales/orders/" : "sales/opportunities/")
-        + event.id();
+    return link(event.subject(), event.id());
+  }
+
+  private static String link(Subject subject, UUID id) {
+    return (subject == Subject.ORDER ? "sales/orders/" : "sales/opportunities/") + id;
   }
 }

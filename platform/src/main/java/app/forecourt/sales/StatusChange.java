@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the history of a lead, an opportunity or an order: who moved it, in which role, from
-/// where to where, and why.
+/// where to where, and why; or from whom to whom it went.
 @Entity
 @Unaudited("says itself who moved what from where to where, and the record it tells of is audited")
 @Table(name = "sales_status_change")
@@ -42,6 +42,12 @@ class StatusChange extends TenantOwned<StatusChange> {
 
   private @Nullable String reason;
 
+  @Column(name = "from_owner_id")
+  private @Nullable EmployeeId fromOwner;
+
+  @Column(name = "to_owner_id")
+  private @Nullable EmployeeId toOwner;
+
   protected StatusChange() {}
 
   StatusChange(StatusChanged event, @Nullable EmployeeId by, @Nullable Role role) {
@@ -53,5 +59,18 @@ class StatusChange extends TenantOwned<StatusChange> {
     this.by = by;
     this.role = role;
     this.reason = event.reason();
+  }
+
+  /// It stayed as it was, but went to somebody else.
+  StatusChange(HandedOver event, @Nullable EmployeeId by, @Nullable Role role) {
+    this.subject = event.subject();
+    this.subjectId = event.id();
+    this.from = event.state();
+    this.to = event.state();
+    this.at = event.at();
+    this.by = by;
+    this.role = role;
+    this.fromOwner = event.from();
+    this.toOwner = event.to();
   }
 }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param from the constant's name in [LeadStatus], [Stage] or [OrderStatus]; null for the first
 /// @param byName empty if the system did it
 /// @param reason empty if none was given
+/// @param fromOwner who had it before; empty unless it went from one colleague to another
+/// @param toOwner who got it then
 public record StatusRow(
     @Nullable String from,
     String to,
     Instant at,
     String byName,
     @Nullable Role role,
-    String reason) {}
+    String reason,
+    String fromOwner,
+    String toOwner) {}

@@ -211,8 +211,13 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   /// @throws SelfApproval if `by` asked for it himself, or it is his order
   /// @throws BandTooNarrow if `by` may not agree to that much
   VehicleOrder approve(EmployeeId by, int band, Instant at) {
+    return approve(by, band, null, at);
+  }
+
+  /// @param behalf for whom `by` stands in, in words; null for himself
+  VehicleOrder approve(EmployeeId by, int band, @Nullable String behalf, Instant at) {
     judge(OrderStep.APPROVE, by, band);
-    go(OrderStep.APPROVE, null, at);
+    go(OrderStep.APPROVE, behalf, at);
     approvedBy = by;
     return confirmed(at);
   }
@@ -443,6 +448,16 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     if (band < Authority.MANAGER.band()) {
       throw new BandTooNarrow(Authority.MANAGER);
     }
+  }
+
+  /// Somebody else sees to it from now on. Who asked for what stays as it was, so that nobody gets
+  /// to approve his own request by handing it over.
+  VehicleOrder passOn(EmployeeId to, Instant at) {
+    registerEvent(
+        new HandedOver(
+            tenant(), Subject.ORDER, getId(), customer, number, status.name(), owner, to, at));
+    owner = to;
+    return this;
   }
 
   private boolean mayAgree(EmployeeId by, int band) {

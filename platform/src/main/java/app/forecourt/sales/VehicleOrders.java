@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,10 @@ interface VehicleOrders extends Repository<VehicleOrder, UUID> {
   Optional<VehicleOrder> findById(UUID id);
 
   Optional<VehicleOrder> findByKey(String key);
+
+  /// What somebody works on, the oldest first.
+  List<VehicleOrder> findByOwnerAndStatusInOrderById(
+      EmployeeId owner, Collection<OrderStatus> statuses);
 
   VehicleOrder save(VehicleOrder order);
 

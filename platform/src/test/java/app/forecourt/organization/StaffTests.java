@@ -122,6 +122,7 @@ class StaffTests {
     var department = desk.addDepartment(organization.store(), "销售部");
     var manager = organization.member(Role.SALES_MANAGER);
     desk.lead(organization.team(), new EmployeeId(manager.employee()));
+    members.grant(manager.employee(), Role.SALES_MANAGER, organization.team().value());
     desk.moveTeam(organization.team(), organization.store(), department);
     assertThat(storesOf(manager)).containsExactly(organization.store());
 
@@ -136,6 +137,9 @@ class StaffTests {
         });
     assertThat(desk.employee(new EmployeeId(manager.employee())).department())
         .isEqualTo(department);
+    assertThat(roles.of(manager.employee()))
+        .extracting(HeldRoles.Held::unit)
+        .contains(organization.team().value()); // which moved along
   }
 
   @Test

@@ -56,7 +56,7 @@ class OpportunityTests {
     CONTACT(it -> it.contact(call(), null, CADENCE, AT)),
     PLAN(it -> it.plan(NextAction.of(ActionType.CALL, AT), AT)),
     JUDGE(it -> it.judge(Grade.A, CADENCE, AT)),
-    HAND_OVER(it -> it.handOver(MANAGER));
+    HAND_OVER(it -> it.handOver(MANAGER, AT));
 
     private final Consumer<Opportunity> doing;
 

@@ -8,10 +8,8 @@ import app.forecourt.organization.Verb;
 import app.forecourt.sales.ApprovalKind;
 import app.forecourt.sales.ApprovalRow;
 import app.forecourt.sales.OpportunityCard;
-import app.forecourt.sales.OpportunityFilter;
 import app.forecourt.sales.OrderDesk;
 import app.forecourt.sales.SalesDesk;
-import app.forecourt.sales.Stage;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.EmptyState;
 import app.forecourt.ui.kit.Facts;
@@ -24,7 +22,6 @@ import app.forecourt.ui.kit.Tone;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.vehicles.VehicleRow;
 import app.forecourt.vocabulary.Money;
-import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
@@ -50,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Needs(value = Action.LOST_DEAL, verb = Verb.APPROVE)
 class ApprovalsView extends Page {
-
-  private static final int MOST = 100;
 
   private final OrderDesk orders;
   private final SalesDesk sales;
@@ -83,9 +78,7 @@ class ApprovalsView extends Page {
   private void show() {
     inbox.removeAll();
     orders.approvals().forEach(row -> inbox.add(card(row)));
-    sales
-        .list(OpportunityFilter.at(Stage.LOSS_PENDING), Sorting.up("stage"), 0, MOST)
-        .forEach(lost -> inbox.add(card(lost)));
+    sales.losses().forEach(lost -> inbox.add(card(lost)));
     if (inbox.getComponentCount() == 0) {
       inbox.add(new EmptyState(t("ui.home.approvals.none"), t("ui.home.approvals.none.hint")));
     }

@@ -7,6 +7,7 @@ import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
@@ -22,7 +23,6 @@ import app.forecourt.sales.OpportunityId;
 import app.forecourt.sales.OrderDesk;
 import app.forecourt.sales.OrderFilter;
 import app.forecourt.sales.SalesDesk;
-import app.forecourt.sales.Stage;
 import app.forecourt.sales.WorkItem;
 import app.forecourt.sales.WorkKind;
 import app.forecourt.ui.kit.EmptyState;
@@ -77,6 +77,7 @@ class HomeView extends Page implements BeforeEnterObserver {
   private final OrganizationDesk organization;
   private final Names names;
   private final Permissions permissions;
+  private final Mandates mandates;
   private final Clock clock;
   private final Fmt fmt = Fmt.here();
   private final EmployeeId me = new EmployeeId(CurrentMember.require().employee());
@@ -91,6 +92,7 @@ class HomeView extends Page implements BeforeEnterObserver {
       OrganizationDesk organization,
       Names names,
       Permissions permissions,
+      Mandates mandates,
       Clock clock) {
     super(t("ui.home.title"));
     this.sales = sales;
@@ -100,6 +102,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     this.organization = organization;
     this.names = names;
     this.permissions = permissions;
+    this.mandates = mandates;
     this.clock = clock;
     if (permissions.may(Action.LEAD_CAPTURE, Verb.WRITE)) {
       var capture = primary(t("ui.sales.lead.new"), this::capture);
@@ -193,10 +196,10 @@ class HomeView extends Page implements BeforeEnterObserver {
   // What he has to decide
 
   private Optional<Component> decisions() {
-    if (!permissions.may(Action.LOST_DEAL, Verb.APPROVE)) {
+    if (!mandates.mayApprove(Action.LOST_DEAL)) {
       return Optional.empty();
     }
-    var waiting = orders.approvals().size() + sales.count(OpportunityFilter.at(Stage.LOSS_PENDING));
+    var waiting = orders.approvals().size() + sales.losses().size();
     if (waiting == 0) {
       return Optional.empty();
     }

@@ -35,10 +35,12 @@ final class SalesHistoryList {
         Tone.NEUTRAL,
         from == null
             ? t(Enum.valueOf(states, row.to()))
-            : t(
-                "ui.sales.history.moved",
-                Enum.valueOf(states, from),
-                Enum.valueOf(states, row.to())),
+            : row.toOwner().isEmpty()
+                ? t(
+                    "ui.sales.history.moved",
+                    Enum.valueOf(states, from),
+                    Enum.valueOf(states, row.to()))
+                : t("ui.sales.history.handedOver", row.fromOwner(), row.toOwner()),
         row.reason().isEmpty() ? "" : why.apply(row),
         row.byName(),
         "");

@@ -1,7 +1,9 @@
 package app.forecourt.ui.shell;
 
 import app.forecourt.identity.CurrentMember;
+import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Permissions;
+import app.forecourt.organization.Verb;
 import app.forecourt.plans.Entitlements;
 import app.forecourt.registry.Access;
 import app.forecourt.registry.TenantRegistry;
@@ -24,11 +26,17 @@ class Doors {
   private static final String BILLING = "billing";
 
   private final Permissions permissions;
+  private final Mandates mandates;
   private final Entitlements entitlements;
   private final TenantRegistry registry;
 
-  Doors(Permissions permissions, Entitlements entitlements, TenantRegistry registry) {
+  Doors(
+      Permissions permissions,
+      Mandates mandates,
+      Entitlements entitlements,
+      TenantRegistry registry) {
     this.permissions = permissions;
+    this.mandates = mandates;
     this.entitlements = entitlements;
     this.registry = registry;
   }
@@ -84,6 +92,8 @@ class Doors {
 
   private boolean may(Needs needs) {
     return Stream.concat(Stream.of(needs.value()), Arrays.stream(needs.or()))
-        .anyMatch(action -> permissions.may(action, needs.verb()));
+        .anyMatch(action ->
+            permissions.may(action, needs.verb())
+                || (needs.verb() == Verb.APPROVE && mandates.mayApprove(action)));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.admin;
+
+import org.jspecify.annotations.NullMarked;
