@@ -54,7 +54,6 @@ class EveryChangeIsAuditedTests {
   /// Tables that no entity stands for, and why the trail can do without them.
   private static final Map<String, String> WITHOUT_ENTITY =
       Map.of(
-          "absence", "nothing writes it yet; its entity will",
           "audit_entry", "the trail",
           "audit_seal", "its chain",
           "document_counter", "counts numbers of documents, which are audited",
