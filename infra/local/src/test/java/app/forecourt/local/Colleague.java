@@ -3,6 +3,7 @@ package app.forecourt.local;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.forecourt.identity.AuthenticatorApp;
 import app.forecourt.local.DemoUsers.DemoUser;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -67,7 +68,7 @@ final class Colleague {
 
   /// Whose role needs a second factor sets it up when he first signs in.
   private void enrol() {
-    var secret = page().locator("#enrolment-secret").innerText();
+    var secret = page().locator("#enrolment-secret").innerText().replace(" ", "");
     page().locator("#code input").fill(AuthenticatorApp.code(secret, Instant.now()));
     page().locator("#submit-code").click();
     sees("#codes-kept").click();

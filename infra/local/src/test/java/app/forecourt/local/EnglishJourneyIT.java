@@ -23,7 +23,7 @@ class EnglishJourneyIT {
   private static final String WORDS =
       """
       () => {
-        const data = '.brand, .user, .store-switcher, .row-link, [aria-label="中文"]';
+        const data = '.brand, .user, .store-switcher, .row-link, [translate="no"], [aria-label="中文"]';
         const words = 'h1, h3, label, th:not([scope=row]), vaadin-button, vaadin-side-nav-item,'
             + ' vaadin-grid-sorter, .kpi-label, .empty-state';
         return [...document.querySelectorAll(words)]

@@ -185,6 +185,7 @@ class OrganizationView extends Page implements BeforeEnterObserver {
               chosen.scrollIntoView();
             });
     choose.addClassName("org-card-name");
+    choose.getElement().setAttribute("translate", "no");
     var count = new Span(fmt.count(node.headcount()));
     count.addClassName("quiet");
     if (node.children().isEmpty()) {

@@ -69,6 +69,7 @@ class StaffingView extends Page {
     var region = new Span(row.regionName());
     region.addClassName("quiet");
     var store = new NativeTableHeaderCell();
+    store.getElement().setAttribute("scope", "row");
     store.add(new Span(row.storeName()), new Span(" "), region);
     var line = new NativeTableRow(store);
     columns.forEach(column -> {

@@ -197,7 +197,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
               screens.stream()
                   .map(entry -> {
                     var item = new SideNavItem(t(entry.title()), entry.path());
-                    item.setMatchNested(true);
+                    // Records light their list up, screens with an entry of their own do not.
+                    item.setMatchNested(
+                        entries.stream()
+                            .noneMatch(other -> other.path().startsWith(entry.path() + "/")));
                     return item;
                   })
                   .toArray(SideNavItem[]::new);
