@@ -168,7 +168,7 @@ public class SignUps {
   private boolean isUnpaidSignUpOf(Group group, AccountId account) {
     return group.access() == Access.NONE
         && subscriptions
-            .findByTenant(group.id().value())
+            .lock(group.id().value())
             .flatMap(Subscription::founder)
             .filter(account.value()::equals)
             .isPresent();
