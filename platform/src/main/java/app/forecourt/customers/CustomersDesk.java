@@ -173,7 +173,8 @@ public class CustomersDesk {
     return hits(ids.stream().map(CustomerId::value).toList());
   }
 
-  /// Sortable by `name` (in the order of pinyin), `city`, `store`, `owner` and `created`.
+  /// Sortable by `name` (in the order of pinyin), `kind`, `city`, `store`, `owner`, `consent` and
+  /// `created`.
   @Transactional(readOnly = true)
   public List<CustomerRow> list(CustomerFilter filter, Sorting sorting, int offset, int limit) {
     return rows(filtered(filter).rows(sorting, offset, limit));
@@ -387,6 +388,8 @@ public class CustomersDesk {
         .sortable("city", "c.city")
         .sortable("store", "s.name")
         .sortable("owner", "e.name")
+        .sortable("kind", "c.kind")
+        .sortable("consent", "c.consentAt")
         .sortable("created", "c.id");
   }
 

@@ -98,6 +98,15 @@ public class Permissions {
     return !seesPhones() || cell(Action.EXPORT).masked();
   }
 
+  /// How far the acting role reaches in itself, whatever is done there: for whom its holder
+  /// answers.
+  public Sight scope() {
+    return CurrentMember.find()
+        .filter(Permissions::isOfTheBoundGroup)
+        .map(member -> whereabouts.of(member).within(member.role().usual()))
+        .orElse(Sight.NOTHING);
+  }
+
   private Matrix.Cell cell(Action action) {
     return CurrentMember.find()
         .filter(Permissions::isOfTheBoundGroup)

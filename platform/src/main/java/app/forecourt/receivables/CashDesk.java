@@ -416,6 +416,9 @@ public class CashDesk {
         .sortable("store", "s.name")
         .sortable("amount", "r.amount")
         .sortable("paid", "r.paid")
+        .sortable("outstanding", "cast(r.amount as Long) - cast(r.paid as Long)")
+        .sortable("owner", "e.name")
+        .sortable("type", "r.type")
         .sortable("due", "r.due")
         .sortable("status", "r.status")
         .sortable("created", "r.id");

@@ -397,6 +397,9 @@ public class LeadDesk {
         .sortable("name", "l.name")
         .sortable("channel", InOrder.of("l.channel", List.of(LeadChannel.values())))
         .sortable("source", "l.source")
+        .sortable("interest", "l.interest")
+        .sortable("campaign", "l.campaign")
+        .sortable("answered", "l.firstResponseAt")
         .sortable("status", InOrder.of("l.status", List.of(LeadStatus.values())))
         .sortable("owner", "e.name")
         .sortable("store", "s.name");

@@ -800,6 +800,7 @@ public class OrderDesk {
         .sortable("number", "o.number")
         .sortable("customer", "c.name")
         .sortable("model", "o.model")
+        .sortable("colour", "o.colour")
         .sortable("price", "o.price")
         .sortable("total", "o.total")
         .sortable("discount", "o.discountBp")

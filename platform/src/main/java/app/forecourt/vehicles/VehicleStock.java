@@ -286,6 +286,9 @@ public class VehicleStock {
         .sortable(COST, "v.cost")
         .sortable("status", "v.status")
         .sortable("age", "v.stockedAt")
+        .sortable("stocked", "v.stockedAt")
+        .sortable("order", "v.orderNumber")
+        .sortable("brand", "t.brand")
         .sortable("created", "v.id");
   }
 

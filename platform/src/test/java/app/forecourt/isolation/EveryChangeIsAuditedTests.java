@@ -60,6 +60,7 @@ class EveryChangeIsAuditedTests {
           "figure_day", "sums of what is audited",
           "figure_delta", "sums of what is audited",
           "idempotency_key", "answers of the last day, to give them again",
+          "list_layout", "how somebody likes his lists",
           "recent_item", "what somebody looked at; looking changes nothing");
 
   /// Changes that Hibernate's listeners do not see, and why the trail can do without them.

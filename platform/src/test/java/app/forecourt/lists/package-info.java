@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.lists;
+
+import org.jspecify.annotations.NullMarked;
