@@ -103,3 +103,19 @@ export function board(host) {
     });
   }
 }
+
+export function order(host) {
+  if (host.sortable) return;
+  host.sortable = Sortable.create(host, {
+    handle: '.drag-handle',
+    animation: 120,
+    ghostClass: 'card-ghost',
+    onEnd: ({ item, oldIndex, newIndex }) => {
+      if (oldIndex === newIndex) return;
+      // The server moves it.
+      item.remove();
+      host.insertBefore(item, host.children[oldIndex] ?? null);
+      host.$server.moved(item.dataset.column, newIndex);
+    },
+  });
+}

@@ -2,29 +2,38 @@ package app.forecourt.ui.customers;
 
 import static app.forecourt.ui.kit.Says.t;
 
+import app.forecourt.customers.CustomerCard;
 import app.forecourt.customers.CustomerFilter;
+import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomerKind;
 import app.forecourt.customers.CustomerRow;
 import app.forecourt.customers.CustomersDesk;
+import app.forecourt.customers.NewCustomer;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.EmployeeRow;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
+import app.forecourt.organization.Sight;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
+import app.forecourt.ui.kit.BulkForm;
+import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.kit.Tone;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.ui.shell.Scope;
+import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All customers in sight.
 @Route("customers")
@@ -75,13 +84,18 @@ class CustomersView extends ListPage<CustomerRow> {
     column("name", t("ui.customers.name"), CustomerRow::name).sortable();
     column("phone", t("ui.customers.phone"), CustomerRow::phone).mono();
     column("kind", t("ui.customers.kind"), CustomerRow::kind)
+        .sortable()
         .badge(row -> row.kind() == CustomerKind.COMPANY ? Tone.INFO : Tone.NEUTRAL);
     column("city", t("ui.customers.city"), CustomerRow::city).sortable();
     column("owner", t("ui.customers.owner"), CustomerRow::ownerName).sortable();
     column("store", t("ui.customers.store"), CustomerRow::storeName).sortable();
-    column("consent", t("ui.customers.consent"), CustomerRow::consent).hidden();
+    column("consent", t("ui.customers.consent"), CustomerRow::consent).sortable().hidden();
     column("created", t("ui.customers.since"), CustomerRow::createdAt).sortable();
     opens(row -> "customers/" + row.id());
+    var giving = permissions.sight(Action.LEAD_CAPTURE, Verb.WRITE);
+    if (!giving.isNothing() && (giving.owners() == null || giving.owners().size() > 1)) {
+      bulk("owner", t("ui.customers.owner.change"), chosen -> giving(chosen, giving));
+    }
     rows(
         Sorting.down("created"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
@@ -89,6 +103,52 @@ class CustomersView extends ListPage<CustomerRow> {
     if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
       exportable(t("ui.customers.title"));
     }
+  }
+
+  private BulkForm<CustomerRow> giving(List<CustomerRow> chosen, Sight sight) {
+    var owner =
+        Fields.pick(
+            t("ui.customers.owner"),
+            chosen.stream()
+                .map(CustomerRow::store)
+                .distinct()
+                .flatMap(store ->
+                    organization.employees(store).stream()
+                        .filter(
+                            somebody -> somebody.active() && sight.reaches(store, somebody.id())))
+                .toList(),
+            EmployeeRow::name);
+    owner.setId("bulk-owner");
+    owner.setRequiredIndicatorVisible(true);
+    return new BulkForm<>(
+        form -> form.wide("owner", owner),
+        () -> {
+          @Nullable EmployeeRow somebody = owner.getValue();
+          var to = Required.value("owner", somebody).id();
+          return row -> {
+            var given = give(row.id(), to, row.version());
+            return () -> give(given.id(), row.owner(), given.version());
+          };
+        });
+  }
+
+  /// Nothing else of him is changed.
+  private CustomerCard give(CustomerId id, @Nullable EmployeeId owner, int version) {
+    var card = desk.card(id);
+    return desk.amend(
+        id,
+        new NewCustomer(
+            card.kind(),
+            card.name(),
+            card.number(),
+            card.city(),
+            card.address(),
+            card.birthday(),
+            card.source(),
+            card.store(),
+            owner,
+            card.consent()),
+        version);
   }
 
   private static CustomerFilter filter(ListState asked) {

@@ -2,12 +2,15 @@ package app.forecourt.ui.kit;
 
 import static app.forecourt.ui.kit.Says.t;
 
+import app.forecourt.lists.ListDesk;
+import app.forecourt.lists.ListLayout;
 import app.forecourt.vocabulary.Sorting;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,9 +20,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -40,10 +46,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// A list as all lists are: search, filters, sorting, columns to choose, export, cards instead of
-/// columns on a phone. All of it stands in the address, so that it can be sent to a colleague.
+/// A list as all lists are: search, filters, sorting, saved views, columns to choose, export, cards
+/// instead of columns on a phone. What it shows stands in the address, so that it can be sent to a
+/// colleague; how the columns are laid out is remembered for everybody.
 ///
 /// ```java
 /// LeadsView(LeadDesk desk) {
@@ -58,7 +68,8 @@ import org.jspecify.annotations.Nullable;
 ///       desk.list(filter(asked), sorting, offset, limit), asked -> desk.count(filter(asked)));
 /// }
 /// ```
-public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
+public abstract class ListPage<T> extends Page
+    implements BeforeEnterObserver, AfterNavigationObserver {
 
   /// Reads a window of rows.
   @FunctionalInterface
@@ -75,14 +86,18 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private static final int MOST_EXPORTED = 50_000;
   private static final int EXPORTED_AT_A_TIME = 1_000;
   private static final int FACTS_OF_A_CARD = 4;
+  private static final int FILTERS_AT_ONCE = 5;
+  private static final String UNTIL_MEASURED = "100px";
 
   private final Fmt fmt = Fmt.here();
   private final Grid<T> grid = new Grid<>();
   private final TextField search = new TextField();
   private final Div filters = new Div();
+  private final Button moreFilters = quiet("filter", t("ui.kit.list.moreFilters"));
   private final Div chips = new Div();
   private final Span count = new Span();
   private final Div tools = new Div();
+  private final Div bar = new Div();
   private final List<ListColumn<T>> columns = new ArrayList<>();
   private final Map<String, Filter> known = new LinkedHashMap<>();
   private final EmptyHint empty = new EmptyHint();
@@ -94,6 +109,12 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private Rows<T> rows = (asked, sorting, offset, limit) -> List.of();
   private Count counter = asked -> 0;
   private @Nullable Function<T, String> path;
+  private @Nullable ListDesk desk;
+  private @Nullable ViewMenu views;
+  private @Nullable Selection<T> selection;
+  private @Nullable ScreenDoor door;
+  private @Nullable TransactionTemplate trial;
+  private ListLayout layout = ListLayout.USUAL;
   private boolean phone;
   private boolean showing;
 
@@ -132,7 +153,11 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     unfold.addClassName("only-phone");
     unfold.addClickListener(
         click -> filters.setClassName("open", !filters.getClassNames().contains("open")));
-    var bar = new Div(search, unfold, filters, count, tools);
+    moreFilters.addClassName("not-phone");
+    moreFilters.setVisible(false);
+    moreFilters.getElement().setAttribute("aria-expanded", "false");
+    moreFilters.addClickListener(click -> unfold(!filters.getClassNames().contains("all")));
+    bar.add(search, unfold, filters, moreFilters, count, tools);
     bar.addClassName("list-bar");
 
     grid.addClassName("list-grid");
@@ -141,11 +166,32 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     grid.setEmptyStateComponent(empty);
     grid.setColumnReorderingAllowed(true);
     grid.addSortListener(sorted -> sortedBy(sorted.getSortOrder()));
-    grid.addItemClickListener(click -> open(click.getItem()));
+    grid.addColumnReorderListener(moved -> {
+      if (moved.isFromClient()) {
+        reordered(moved.getColumns());
+      }
+    });
+    grid.addColumnResizeListener(resized -> resized(resized.getResizedColumn()));
+    grid.addItemClickListener(click -> {
+      var besideABox = selection != null && click.getColumn() == null;
+      if (!besideABox) {
+        open(click.getItem());
+      }
+    });
     above.addClassName("list-above");
     above.setVisible(false);
     add(above, bar, chips, grid);
     PhoneWidth.follow(this, this::fit);
+  }
+
+  /// Spring hands in what every list needs, so that views need not.
+  @Autowired
+  final void standsOn(ListDesk desk, ScreenDoor door, TransactionTemplate trial) {
+    this.desk = desk;
+    this.door = door;
+    this.trial = trial;
+    views = new ViewMenu(desk, () -> state, this::change);
+    bar.addComponentAsFirst(views);
   }
 
   // What a view says about itself
@@ -187,6 +233,29 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
       List<E> choices,
       Function<E, String> id,
       Function<E, String> said) {
+    choice(name, label, choices, id, said, null);
+  }
+
+  /// The same, but the address may name others, too: the list is as narrow as it says.
+  ///
+  /// @param other how a chip calls those
+  protected final <E> void anyOf(
+      String name,
+      String label,
+      List<E> choices,
+      Function<E, String> id,
+      Function<E, String> said,
+      String other) {
+    choice(name, label, choices, id, said, other);
+  }
+
+  private <E> void choice(
+      String name,
+      String label,
+      List<E> choices,
+      Function<E, String> id,
+      Function<E, String> said,
+      @Nullable String other) {
     var field = new ComboBox<E>();
     field.setPlaceholder(label);
     field.setAriaLabel(label);
@@ -195,7 +264,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     field.setClearButtonVisible(true);
     field.addValueChangeListener(chosen ->
         change(state.filtered(name, Optional.ofNullable(chosen.getValue()).map(id).orElse(null))));
-    filters.add(field);
+    filter(field);
     Function<String, Optional<E>> find =
         value -> choices.stream().filter(choice -> id.apply(choice).equals(value)).findFirst();
     known.put(
@@ -203,8 +272,23 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
         new Filter(
             label,
             value -> field.setValue(value == null ? null : find.apply(value).orElse(null)),
-            value -> find.apply(value).isPresent(),
-            value -> find.apply(value).map(said).orElse(value)));
+            value -> other != null || find.apply(value).isPresent(),
+            value -> find.apply(value).map(said).orElse(Objects.requireNonNullElse(other, value))));
+  }
+
+  /// Those beyond the first few wait until they are asked for; on a phone all of them do.
+  private void filter(Component field) {
+    if (filters.getComponentCount() >= FILTERS_AT_ONCE) {
+      field.getElement().getClassList().add("more");
+      moreFilters.setVisible(true);
+    }
+    filters.add(field);
+  }
+
+  private void unfold(boolean all) {
+    filters.setClassName("all", all);
+    moreFilters.setText(t(all ? "ui.kit.list.fewerFilters" : "ui.kit.list.moreFilters"));
+    moreFilters.getElement().setAttribute("aria-expanded", String.valueOf(all));
   }
 
   /// Filters by a day; [ListState#day] reads it.
@@ -218,7 +302,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
             state.filtered(
                 name,
                 Optional.ofNullable(chosen.getValue()).map(LocalDate::toString).orElse(null))));
-    filters.add(field);
+    filter(field);
     known.put(
         name,
         new Filter(
@@ -234,7 +318,7 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     button.addClassName("flag");
     button.addClickListener(
         click -> change(state.filtered(name, state.flag(name) ? null : "true")));
-    filters.add(button);
+    filter(button);
     known.put(
         name,
         new Filter(
@@ -266,6 +350,60 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     this.path = path;
   }
 
+  /// Offers something to be done with many rows at once. Before it is done, people see with which
+  /// rows it can be, and why not with the others.
+  ///
+  /// @param name a verb, e.g. “分配”
+  /// @param form what is to be said first, for the rows that were chosen
+  protected final void bulk(String id, String name, Function<List<T>, BulkForm<T>> form) {
+    if (selection == null) {
+      selection =
+          new Selection<>(
+              grid,
+              this::identity,
+              (offset, limit) -> rows.list(state, state.sorting(usual), offset, limit));
+      add(selection);
+    }
+    selection.offer(id, name, chosen -> prepare(name, chosen, form.apply(chosen)));
+  }
+
+  private void prepare(String name, List<T> chosen, BulkForm<T> form) {
+    var fields = form.fields();
+    if (fields == null) {
+      preview(name, chosen, form.deed().get());
+      return;
+    }
+    var dialog = new FormDialog(t("ui.kit.bulk.title", name, chosen.size()));
+    fields.accept(dialog);
+    dialog
+        .save("bulk-next", t("ui.kit.bulk.next"), () -> preview(name, chosen, form.deed().get()))
+        .open();
+  }
+
+  private void preview(String name, List<T> chosen, BulkForm.Deed<T> deed) {
+    new BulkPreview<>(
+            name,
+            chosen,
+            row -> columns.getFirst().text(row, fmt),
+            deed,
+            Objects.requireNonNull(trial),
+            Objects.requireNonNull(door),
+            this::afresh)
+        .look();
+  }
+
+  /// What was chosen may not be what it was.
+  private void afresh() {
+    if (selection != null) {
+      selection.clear();
+    }
+    show();
+  }
+
+  private Object identity(T row) {
+    return path == null ? row : path.apply(row);
+  }
+
   /// Where rows come from; comes last, when columns and filters are known.
   ///
   /// @param usual how the list is sorted until told otherwise
@@ -276,9 +414,13 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     layOut();
     tools.add(columnChooser());
     grid.setItems(
-        query ->
-            rows.list(state, state.sorting(usual), query.getOffset(), query.getLimit()).stream(),
-        query -> counted());
+        new CallbackDataProvider<T, Void>(
+            query ->
+                rows
+                    .list(state, state.sorting(usual), query.getOffset(), query.getLimit())
+                    .stream(),
+            query -> counted(),
+            this::identity));
   }
 
   /// Lets people take the list with them as an Excel file.
@@ -298,6 +440,25 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     empty.atFirst = () -> new EmptyState(title, hint, actions);
   }
 
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    super.onAttach(attached);
+    getElement()
+        .executeJs(
+            "import('/js/list.js').then(list => list.keys(this, $0, $1))",
+            search.getElement(),
+            grid.getElement());
+  }
+
+  /// Enter on a row opens it.
+  @ClientCallable
+  final void enter(String key) {
+    var row = grid.getDataCommunicator().getKeyMapper().get(key);
+    if (row != null) {
+      open(row);
+    }
+  }
+
   // What happens then
 
   /// What the address asks for.
@@ -314,8 +475,45 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     location = event.getLocation();
     state = ListState.of(location.getQueryParameters());
+    if (desk != null && views != null) {
+      layout = desk.layout(list());
+      views.read(list());
+      opened(views);
+    }
     forgetWhatIsUnknown();
+    layWidths();
     show();
+  }
+
+  /// An address that only names a view, or nothing, means what the view, or the preferred one,
+  /// says.
+  private void opened(ViewMenu views) {
+    if (state.isOpen()) {
+      views.preferred().ifPresent(view -> state = state.opening(view));
+    } else if (state.isViewOnly()) {
+      views.find(state.view()).ifPresent(view -> state = state.opening(view));
+    }
+    if (state.view() != null && views.find(state.view()).isEmpty()) {
+      state = state.viewing(null);
+    }
+  }
+
+  /// The address says what is shown, also where a view decided that.
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    if (!ListState.of(location.getQueryParameters()).equals(state)) {
+      writeAddress();
+    }
+  }
+
+  /// What the list goes by: its address without query.
+  private String list() {
+    return location.getPath().replaceFirst("/+$", "");
+  }
+
+  /// The address of what is shown.
+  final String address() {
+    return new Location(location.getPath(), state.query()).getPathWithQueryParameters();
   }
 
   /// Old addresses may ask for what is no more.
@@ -339,14 +537,22 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     if (showing || next.equals(state)) {
       return;
     }
+    if (selection != null && !next.isNarrowedAs(state)) {
+      selection.clear();
+    }
     state = next;
+    forgetWhatIsUnknown();
+    writeAddress();
+    show();
+  }
+
+  private void writeAddress() {
     getUI()
         .ifPresent(screen ->
             screen
                 .getPage()
                 .getHistory()
-                .replaceState(null, new Location(location.getPath(), next.query())));
-    show();
+                .replaceState(null, new Location(location.getPath(), state.query())));
   }
 
   private void show() {
@@ -369,6 +575,9 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
       above.removeAll();
       above.add(figures.apply(state));
       visible();
+      if (views != null) {
+        views.show();
+      }
     } finally {
       showing = false;
     }
@@ -403,6 +612,9 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
   private int counted() {
     var all = Math.toIntExact(counter.count(state));
     count.setText(t("ui.kit.list.count", all));
+    if (selection != null) {
+      selection.outOf(all);
+    }
     empty.show();
     return all;
   }
@@ -444,14 +656,10 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
               .setKey(column.id)
               .setHeader(column.header)
               .setResizable(true)
-              .setAutoWidth(true)
-              .setFlexGrow(column.wide || naming ? 1 : 0)
               .setSortable(column.sortable);
+      wide(column, shown);
       if (column.sortable) {
         shown.setSortProperty(column.id);
-      }
-      if (column.mono) {
-        shown.setAutoWidth(false).setWidth("13em");
       }
       if (column.right) {
         shown.setTextAlign(ColumnTextAlign.END);
@@ -477,6 +685,15 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
         .setKey("card")
         .setVisible(false);
     sortOnPhones();
+  }
+
+  private void wide(ListColumn<T> column, Grid.Column<T> shown) {
+    shown.setFlexGrow(column.wide || column == columns.getFirst() ? 1 : 0);
+    if (column.mono) {
+      shown.setAutoWidth(false).setWidth("13em");
+    } else {
+      shown.setAutoWidth(true);
+    }
   }
 
   private List<Fact> badges(T row) {
@@ -521,14 +738,22 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     filters.add(order);
   }
 
-  /// The columns in force, in their order.
+  /// The columns in force, in their order: those of the address, else those the member chose, else
+  /// the usual ones. The first one names the row, and stays.
   private List<ListColumn<T>> chosen() {
-    var wanted = state.columns();
-    return columns.stream()
-        .filter(column ->
-            column == columns.getFirst()
-                || (wanted.isEmpty() ? !column.hidden : wanted.contains(column.id)))
-        .toList();
+    var wanted = state.columns().isEmpty() ? layout.columns() : state.columns();
+    return wanted.isEmpty()
+        ? columns.stream().filter(column -> column == columns.getFirst() || !column.hidden).toList()
+        : Stream.concat(
+                Stream.of(columns.getFirst()),
+                wanted.stream().flatMap(id -> columns.stream().filter(any -> any.id.equals(id))))
+            .distinct()
+            .toList();
+  }
+
+  /// All columns: the chosen ones in their order, then the others.
+  private List<ListColumn<T>> inOrder() {
+    return Stream.concat(chosen().stream(), columns.stream()).distinct().toList();
   }
 
   private void visible() {
@@ -536,8 +761,25 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
     for (var column : columns) {
       grid.getColumnByKey(column.id).setVisible(!phone && chosen.contains(column));
     }
-    Optional.ofNullable(grid.getColumnByKey("card")).ifPresent(card -> card.setVisible(phone));
+    Optional.ofNullable(grid.getColumnByKey("card"))
+        .ifPresent(card -> {
+          card.setVisible(phone);
+          grid.setColumnOrder(
+              Stream.concat(
+                      inOrder().stream().map(column -> grid.getColumnByKey(column.id)),
+                      Stream.of(card))
+                  .toList());
+        });
     grid.setClassName("cards", phone);
+  }
+
+  private void layWidths() {
+    layout
+        .widths()
+        .forEach((id, pixels) ->
+            Optional.ofNullable(grid.getColumnByKey(id))
+                .ifPresent(
+                    column -> column.setAutoWidth(false).setFlexGrow(0).setWidth(pixels + "px")));
   }
 
   private void fit(boolean narrow) {
@@ -550,31 +792,75 @@ public abstract class ListPage<T> extends Page implements BeforeEnterObserver {
 
   private Component columnChooser() {
     var button = quiet("columns", t("ui.kit.list.columns"));
-    button.addClassName("not-phone");
-    var menu = new ContextMenu(button);
-    menu.setOpenOnClick(true);
-    columns.stream()
-        .skip(1)
-        .forEach(column -> {
-          var item = menu.addItem(column.header, click -> toggle(column));
-          item.setCheckable(true);
-          item.setKeepOpen(true);
-          menu.addOpenedChangeListener(opened -> item.setChecked(chosen().contains(column)));
-        });
+    button.setId("choose-columns");
+    button.addClickListener(click -> chooseColumns());
     return button;
   }
 
-  private void toggle(ListColumn<T> column) {
-    var chosen = new ArrayList<>(chosen());
-    if (!chosen.remove(column)) {
-      chosen.add(column);
+  private void chooseColumns() {
+    var chosen = chosen();
+    new ColumnChooser(
+            inOrder().stream()
+                .skip(1)
+                .map(column ->
+                    new ColumnChooser.Choice(column.id, column.header, chosen.contains(column)))
+                .toList(),
+            this::choose,
+            this::layOutAsUsual)
+        .open();
+  }
+
+  /// Shows these columns in this order. Within a saved view that is a change of the view; otherwise
+  /// the member wants the list to be so from now on.
+  private void choose(List<String> ids) {
+    var usual =
+        columns.stream().skip(1).filter(column -> !column.hidden).map(column -> column.id).toList();
+    if (state.view() != null) {
+      change(state.showing(ids.isEmpty() ? List.of(columns.getFirst().id) : ids));
+      return;
     }
-    var usualOnes = columns.stream().filter(any -> !any.hidden).toList();
-    change(
-        state.showing(
-            chosen.containsAll(usualOnes) && usualOnes.containsAll(chosen)
-                ? List.of()
-                : columns.stream().filter(chosen::contains).map(any -> any.id).toList()));
+    layOut(
+        layout.showing(
+            ids.equals(usual) ? List.of() : ids.isEmpty() ? List.of(columns.getFirst().id) : ids));
+    change(state.showing(List.of()));
+  }
+
+  private void layOutAsUsual() {
+    layOut(ListLayout.USUAL);
+    for (var column : columns) {
+      wide(column, grid.getColumnByKey(column.id).setWidth(UNTIL_MEASURED));
+    }
+    change(state.showing(List.of()));
+    grid.recalculateColumnWidths();
+  }
+
+  private void layOut(ListLayout wanted) {
+    layout = wanted;
+    if (desk != null) {
+      desk.arrange(list(), wanted);
+    }
+    visible();
+  }
+
+  /// Somebody dragged a column elsewhere.
+  final void reordered(List<Grid.Column<T>> order) {
+    var shown = chosen().stream().map(column -> column.id).toList();
+    var ids =
+        order.stream()
+            .map(Grid.Column::getKey)
+            .filter(id -> shown.contains(id) && !id.equals(columns.getFirst().id))
+            .toList();
+    choose(ids);
+    visible();
+  }
+
+  /// Somebody made a column wider or narrower.
+  final void resized(Grid.Column<T> column) {
+    var width = Objects.requireNonNullElse(column.getWidth(), "");
+    if (width.matches("\\d{1,4}(\\.\\d+)?px")) {
+      var pixels = Math.round(Float.parseFloat(width.substring(0, width.length() - 2)));
+      layOut(layout.wide(column.getKey(), Math.max(1, pixels)));
+    }
   }
 
   private static Button quiet(String icon, String text) {

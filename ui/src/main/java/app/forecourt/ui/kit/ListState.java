@@ -1,5 +1,6 @@
 package app.forecourt.ui.kit;
 
+import app.forecourt.lists.ViewRow;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a list shows, as it stands in the address:
-/// `?q=zhangwei&f.stage=QUOTED&f.overdue=true&sort=-nextAt&cols=name,stage`. What cannot be read is
-/// as if it were not there, so that old addresses still open.
+/// `?view=0197…&q=zhangwei&f.stage=QUOTED&f.overdue=true&sort=-nextAt&cols=name,stage`. What cannot
+/// be read is as if it were not there, so that old addresses still open.
+///
+/// The address says all of it; the view in it only tells where that came from.
 ///
 /// @param parameters all of the query, also what is not ours
 public record ListState(Map<String, List<String>> parameters) {
@@ -24,6 +28,8 @@ public record ListState(Map<String, List<String>> parameters) {
   private static final String SORT = "sort";
   private static final String COLUMNS = "cols";
   private static final String FILTER = "f.";
+  private static final String VIEW = "view";
+  private static final String ALL = "all";
 
   public ListState {
     parameters = new TreeMap<>(parameters);
@@ -87,7 +93,7 @@ public record ListState(Map<String, List<String>> parameters) {
     return first(SORT).filter(text -> !text.isBlank()).map(Sorting::of).orElse(usual);
   }
 
-  /// The ids of the columns chosen; empty for the usual ones.
+  /// The ids of the columns chosen, in order; empty for the usual ones.
   List<String> columns() {
     return first(COLUMNS)
         .filter(text -> !text.isBlank())
@@ -109,6 +115,80 @@ public record ListState(Map<String, List<String>> parameters) {
 
   ListState showing(List<String> columns) {
     return with(COLUMNS, columns.isEmpty() ? null : String.join(",", columns));
+  }
+
+  /// The saved view it comes from; null if from none.
+  @Nullable UUID view() {
+    return first(VIEW).filter(id -> !id.equals(ALL)).map(ListState::uuid).orElse(null);
+  }
+
+  /// Whether the address leaves to us what to show.
+  boolean isOpen() {
+    return parameters.keySet().stream().noneMatch(ListState::isOurs);
+  }
+
+  /// Whether the address names a view and says nothing more.
+  boolean isViewOnly() {
+    return view() != null && asView().isEmpty();
+  }
+
+  /// What a saved view keeps of it, always in the same order.
+  String asView() {
+    return parameters.entrySet().stream()
+        .filter(parameter -> isOurs(parameter.getKey()) && !parameter.getKey().equals(VIEW))
+        .map(parameter ->
+            new QueryParameters(Map.of(parameter.getKey(), parameter.getValue())).getQueryString())
+        .collect(Collectors.joining("&"));
+  }
+
+  /// What a saved view shows.
+  ListState opening(ViewRow view) {
+    var opened = new TreeMap<>(QueryParameters.fromString(view.query()).getParameters());
+    opened.keySet().removeIf(name -> !isOurs(name));
+    parameters.forEach((name, value) -> {
+      if (!isOurs(name)) {
+        opened.put(name, value);
+      }
+    });
+    return new ListState(opened).viewing(view.id().value());
+  }
+
+  /// All there is, also for those who prefer a view.
+  ListState all() {
+    var rest = new TreeMap<>(parameters);
+    rest.keySet().removeIf(ListState::isOurs);
+    return new ListState(rest).with(VIEW, ALL);
+  }
+
+  ListState viewing(@Nullable UUID view) {
+    return with(VIEW, view == null ? ALL : view.toString());
+  }
+
+  private static boolean isOurs(String name) {
+    return name.equals(SEARCH)
+        || name.equals(SORT)
+        || name.equals(COLUMNS)
+        || name.equals(VIEW)
+        || name.startsWith(FILTER);
+  }
+
+  private static @Nullable UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException unreadable) {
+      return null;
+    }
+  }
+
+  /// Whether both ask for the same rows, in whatever order.
+  boolean isNarrowedAs(ListState other) {
+    return narrowing().equals(other.narrowing());
+  }
+
+  private Map<String, List<String>> narrowing() {
+    var narrowing = new TreeMap<>(parameters);
+    narrowing.keySet().removeIf(name -> !name.equals(SEARCH) && !name.startsWith(FILTER));
+    return narrowing;
   }
 
   /// Without search and filters.

@@ -72,13 +72,13 @@ class ReceivablesView extends ListPage<ReceivableRow> {
         .badge(row -> CashTones.of(row.status()));
     column("bucket", t("ui.receivables.bucket"), ReceivableRow::bucket)
         .badge(row -> CashTones.of(row.bucket()));
-    figures("outstanding", t("ui.receivables.outstanding"), ReceivableRow::outstanding);
+    figures("outstanding", t("ui.receivables.outstanding"), ReceivableRow::outstanding).sortable();
     figures("amount", t("ui.receivables.amount"), ReceivableRow::amount).sortable();
     figures("paid", t("ui.receivables.paid"), ReceivableRow::paid).sortable().hidden();
     column("due", t("ui.receivables.due"), ReceivableRow::due).sortable();
-    column("owner", t("ui.receivables.owner"), ReceivableRow::ownerName);
+    column("owner", t("ui.receivables.owner"), ReceivableRow::ownerName).sortable();
     column("store", t("ui.receivables.store"), ReceivableRow::storeName).sortable();
-    column("type", t("ui.receivables.type"), ReceivableRow::type).hidden();
+    column("type", t("ui.receivables.type"), ReceivableRow::type).sortable().hidden();
     above(this::tiles);
     opens(row -> "receivables/" + row.id());
     rows(

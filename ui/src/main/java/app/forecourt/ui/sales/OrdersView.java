@@ -3,6 +3,7 @@ package app.forecourt.ui.sales;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.organization.Action;
+import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Verb;
 import app.forecourt.sales.OpportunityId;
@@ -11,14 +12,12 @@ import app.forecourt.sales.OrderFilter;
 import app.forecourt.sales.OrderRow;
 import app.forecourt.sales.OrderStatus;
 import app.forecourt.ui.kit.Fmt;
-import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which cars were ordered, and how far each has come.
@@ -26,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Menu(title = "ui.sales.orders.title", order = 33)
 @PermitAll
 @Needs(Action.ORDER)
-class OrdersView extends ListPage<OrderRow> {
+class OrdersView extends SalesListPage<OrderRow> {
 
-  OrdersView(OrderDesk desk, Permissions permissions) {
+  OrdersView(OrderDesk desk, OrganizationDesk organization, Permissions permissions) {
     super(t("ui.sales.orders.title"));
     var fmt = Fmt.here();
     emptyHint(
@@ -38,19 +37,16 @@ class OrdersView extends ListPage<OrderRow> {
     searchable(t("ui.sales.orders.search"));
     flag("active", t("ui.sales.orders.active"));
     choice("status", t("ui.sales.status"), OrderStatus.class);
-    hiddenFilter("store", t("ui.sales.store"), store -> t("ui.sales.chosen"));
-    hiddenFilter("owner", t("ui.sales.owner"), owner -> t("ui.sales.chosen"));
+    usualFilters(organization, permissions.sight(Action.ORDER, Verb.READ));
     hiddenFilter("customer", t("ui.sales.customer"), customer -> t("ui.sales.chosen"));
     hiddenFilter("opportunity", t("ui.sales.opportunity"), any -> t("ui.sales.chosen"));
-    hiddenFilter("from", t("ui.sales.from"), Function.identity());
-    hiddenFilter("to", t("ui.sales.to"), Function.identity());
     column("number", t("ui.sales.order.number"), OrderRow::number).sortable().mono();
     column("status", t("ui.sales.status"), OrderRow::status)
         .sortable()
         .badge(row -> SalesTones.of(row.status()));
     column("customer", t("ui.sales.customer"), OrderRow::customerName).sortable().wide();
     column("model", t("ui.sales.model"), OrderRow::model).sortable().wide();
-    column("colour", t("ui.sales.colour"), OrderRow::colour).hidden();
+    column("colour", t("ui.sales.colour"), OrderRow::colour).sortable().hidden();
     figures("total", t("ui.sales.total"), OrderRow::total).sortable();
     figures("discount", t("ui.sales.discount"), row -> fmt.basisPoints(row.discountBp()))
         .sortable();

@@ -9,6 +9,8 @@ import app.forecourt.organization.StoreRow;
 import app.forecourt.ui.kit.Fields;
 import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Fields that several forms of the sales department have.
@@ -37,10 +39,20 @@ final class SalesFields {
 
   /// One of those who work in the store now.
   static ComboBox<EmployeeRow> colleague(OrganizationDesk organization, StoreId store) {
+    return colleague(organization, List.of(store));
+  }
+
+  /// One of those who work in one of the stores now.
+  static ComboBox<EmployeeRow> colleague(
+      OrganizationDesk organization, Collection<StoreId> stores) {
     var field =
         Fields.pick(
             t("ui.sales.colleague"),
-            organization.employees(store).stream().filter(EmployeeRow::active).toList(),
+            stores.stream()
+                .distinct()
+                .flatMap(store -> organization.employees(store).stream())
+                .filter(EmployeeRow::active)
+                .toList(),
             somebody -> t("ui.sales.colleague.line", somebody.name(), somebody.position()));
     field.setRequiredIndicatorVisible(true);
     field.setId("colleague");

@@ -5,9 +5,12 @@ import static app.forecourt.ui.kit.Says.t;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
+import app.forecourt.organization.Sight;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
+import app.forecourt.ui.kit.BulkForm;
+import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.KpiTile;
 import app.forecourt.ui.kit.ListPage;
@@ -21,6 +24,7 @@ import app.forecourt.vehicles.TrimRow;
 import app.forecourt.vehicles.VehicleRow;
 import app.forecourt.vehicles.VehicleStatus;
 import app.forecourt.vehicles.VehicleStock;
+import app.forecourt.vocabulary.Required;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -99,10 +103,14 @@ class StockView extends ListPage<VehicleRow> {
     if (permissions.seesCost()) {
       figures("cost", t("ui.vehicles.cost"), VehicleRow::cost).sortable();
     }
-    column("order", t("ui.vehicles.order"), VehicleRow::orderNumber).mono();
+    column("order", t("ui.vehicles.order"), VehicleRow::orderNumber).sortable().mono();
     column("store", t("ui.vehicles.store"), VehicleRow::storeName).sortable();
-    column("brand", t("ui.vehicles.brand"), VehicleRow::brand).hidden();
-    column("stocked", t("ui.vehicles.stockedAt"), VehicleRow::stockedAt).hidden();
+    column("brand", t("ui.vehicles.brand"), VehicleRow::brand).sortable().hidden();
+    column("stocked", t("ui.vehicles.stockedAt"), VehicleRow::stockedAt).sortable().hidden();
+    if (keeping.owners() == null && !keeping.isNothing()) {
+      bulk("send", t("ui.vehicles.move.TRANSFER_OUT"), cars -> BulkForm.of(this::send));
+      bulk("receive", t("ui.vehicles.receive"), cars -> receiving(keeping));
+    }
     above(this::tiles);
     opens(row -> "vehicles/" + row.id());
     rows(
@@ -112,6 +120,33 @@ class StockView extends ListPage<VehicleRow> {
     if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
       exportable(t("ui.vehicles.title"));
     }
+  }
+
+  /// It is on its way between stores until one of them takes it in.
+  private Runnable send(VehicleRow car) {
+    stock.move(car.id(), VehicleStatus.TRANSFER_OUT, car.version());
+    return () -> stock.receive(car.id(), car.store(), stock.row(car.id()).version());
+  }
+
+  private BulkForm<VehicleRow> receiving(Sight keeping) {
+    var stores =
+        organization.stores().stream().filter(store -> keeping.reaches(store.id(), null)).toList();
+    var store = Fields.pick(t("ui.vehicles.store"), stores, StoreRow::name);
+    store.setId("receive-store");
+    store.setRequiredIndicatorVisible(true);
+    if (stores.size() == 1) {
+      store.setValue(stores.getFirst());
+    }
+    return new BulkForm<>(
+        form -> form.wide("store", store),
+        () -> {
+          @Nullable StoreRow at = store.getValue();
+          var into = Required.value("store", at).id();
+          return car -> {
+            stock.receive(car.id(), into, car.version());
+            return null;
+          };
+        });
   }
 
   private static StockFilter filter(ListState asked) {

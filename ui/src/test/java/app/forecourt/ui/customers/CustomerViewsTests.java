@@ -3,9 +3,11 @@ package app.forecourt.ui.customers;
 import static app.forecourt.ui.kit.Says.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.forecourt.customers.CustomerRow;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.EmployeeRow;
 import app.forecourt.testing.AsMember;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.ui.kit.PhoneField;
@@ -13,6 +15,8 @@ import app.forecourt.vocabulary.Phone;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -65,6 +69,42 @@ class CustomerViewsTests extends SpringBrowserlessTest {
       UI.getCurrent().navigate("customers/" + id);
       assertThat(find(H1.class).single().getText()).isEqualTo(t("ui.shell.notFound.title"));
     }
+  }
+
+  @Test
+  @AsMember(Role.SALES_MANAGER)
+  @SuppressWarnings("unchecked")
+  void givesCustomersToAColleagueTogetherAndChangesNothingElseOfThem() {
+    var consultant = organization.employee(Role.SALES_CONSULTANT);
+    var mine =
+        desk.register(
+            NewCustomer.person(
+                "王小明",
+                Phone.of("13800138000"),
+                organization.store(),
+                organization.employee(Role.SALES_MANAGER)));
+    var before = desk.card(mine);
+    navigate(CustomersView.class);
+    test((Grid<CustomerRow>) find(Grid.class).withClassName("list-grid").single()).select(0);
+    press("bulk-owner");
+    var owner = (ComboBox<EmployeeRow>) find(ComboBox.class).id("bulk-owner");
+    owner.setValue(
+        owner
+            .getListDataView()
+            .getItems()
+            .filter(somebody -> somebody.id().equals(consultant))
+            .findFirst()
+            .orElseThrow());
+    press("bulk-next");
+    press("bulk-go");
+    assertThat(desk.card(mine))
+        .usingRecursiveComparison()
+        .ignoringFields("owner", "ownerName", "version")
+        .isEqualTo(before);
+    assertThat(desk.card(mine).owner()).isEqualTo(consultant);
+
+    test(find(Button.class).withText(t("ui.kit.undo")).single()).click();
+    assertThat(desk.card(mine).owner()).isEqualTo(before.owner());
   }
 
   private String sameNumber() {

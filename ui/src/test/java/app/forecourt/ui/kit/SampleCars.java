@@ -47,6 +47,7 @@ class SampleCars extends ListPage<SampleCars.Car> {
     figures("price", "价格", Car::price).sortable();
     column("since", "入库", Car::since).hidden();
     emptyHint("还没有车", "从导入开始");
+    opens(car -> "sample/cars/" + car.vin());
     exportable("cars");
     rows(
         Sorting.up("price"),

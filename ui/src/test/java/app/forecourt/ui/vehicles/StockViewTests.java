@@ -1,15 +1,19 @@
 package app.forecourt.ui.vehicles;
 
+import static app.forecourt.ui.kit.Says.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.forecourt.identity.Role;
+import app.forecourt.organization.StoreRow;
 import app.forecourt.testing.AsMember;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.ui.kit.KpiTile;
 import app.forecourt.ui.kit.MoneyField;
 import app.forecourt.vehicles.Catalogue;
 import app.forecourt.vehicles.NewTrim;
+import app.forecourt.vehicles.NewVehicle;
 import app.forecourt.vehicles.TrimRow;
+import app.forecourt.vehicles.VehicleRow;
 import app.forecourt.vehicles.VehicleStatus;
 import app.forecourt.vehicles.VehicleStock;
 import app.forecourt.vehicles.Vin;
@@ -17,8 +21,11 @@ import app.forecourt.vocabulary.Money;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -61,6 +68,53 @@ class StockViewTests extends SpringBrowserlessTest {
     assertThat(find(Button.class).withId("move-DEMO").all()).hasSize(1);
     navigate(StockView.class);
     assertThat(find(KpiTile.class).withId("stock-IN_STOCK").all()).hasSize(1);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void sendsCarsToAnotherStoreTogetherAndTakesThemIn() {
+    var trim =
+        organization.as(
+            Role.GENERAL_MANAGER,
+            () -> catalogue.add(new NewTrim("奥迪", "A4L", "豪华型", Money.yuan(328_800), false)));
+    var ids =
+        Stream.of(1, 2)
+            .map(number ->
+                stock.admit(
+                    new NewVehicle(
+                        organization.store(),
+                        Vin.fitting("LFV3A28W0N300000" + number),
+                        trim,
+                        "白",
+                        Money.yuan(290_000),
+                        null)))
+            .toList();
+    stock.move(ids.getFirst(), VehicleStatus.DEMO, 0);
+    navigate(StockView.class);
+    test(cars()).select(0);
+    press("bulk-all");
+    press("bulk-send");
+    assertThat(find(Paragraph.class).id("bulk-said").getText())
+        .as("a demonstration car is not sent away")
+        .isEqualTo(t("ui.kit.bulk.some", 1, 1));
+    press("bulk-go");
+    assertThat(stock.row(ids.getLast()).status()).isEqualTo(VehicleStatus.TRANSFER_OUT);
+    press("bulk-leave");
+
+    test(cars()).select(0);
+    press("bulk-all");
+    press("bulk-receive");
+    assertThat(((ComboBox<StoreRow>) find(ComboBox.class).id("receive-store")).getValue().id())
+        .isEqualTo(organization.store());
+    press("bulk-next");
+    press("bulk-go");
+    assertThat(stock.row(ids.getLast()).status()).isEqualTo(VehicleStatus.IN_STOCK);
+    assertThat(stock.row(ids.getFirst()).status()).isEqualTo(VehicleStatus.DEMO);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Grid<VehicleRow> cars() {
+    return find(Grid.class).withClassName("list-grid").single();
   }
 
   private void press(String id) {
