@@ -57,6 +57,8 @@ class CustomerRequest extends TenantOwned<CustomerRequest> {
     askedAt = at;
   }
 
+  /// He has his answer: announces it as [RequestAnswered].
+  ///
   /// @throws AlreadyAnswered if somebody was quicker
   CustomerRequest answer(String text, Instant at) {
     if (answeredAt != null) {
@@ -64,6 +66,7 @@ class CustomerRequest extends TenantOwned<CustomerRequest> {
     }
     answer = Required.text("text", text, 500);
     answeredAt = at;
+    registerEvent(new RequestAnswered(tenant(), id(), customer, store, at));
     return this;
   }
 

@@ -1,7 +1,12 @@
 package app.forecourt.identity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +34,16 @@ public class HeldRoles {
     return grants.findByEmployeeOrderById(employee).stream()
         .map(grant -> new Held(grant.getId(), grant.role(), grant.unit()))
         .toList();
+  }
+
+  /// What everybody holds in one of `roles`, by employee.
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Held>> of(Collection<Role> roles) {
+    return grants.findByRoleIn(roles).stream()
+        .collect(
+            groupingBy(
+                RoleGrant::employee,
+                mapping(grant -> new Held(grant.getId(), grant.role(), grant.unit()), toList())));
   }
 
   /// Somebody does not work in the units of `left` any more: roles that he was given for one of

@@ -82,13 +82,15 @@ class IdentitySecurity {
         .build();
   }
 
-  /// Machines that prove themselves otherwise, e.g. by signature, and what anybody may read.
+  /// Machines that prove themselves otherwise, e.g. by a signature or a secret address, and what
+  /// anybody may read.
   @Bean
   @Order(20)
   SecurityFilterChain machines(HttpSecurity http) throws Exception {
     return http.securityMatcher(
             "/stripe/webhook",
             "/health",
+            "/calendar/**",
             "/v3/api-docs",
             "/v3/api-docs/**",
             "/v3/api-docs.yaml",

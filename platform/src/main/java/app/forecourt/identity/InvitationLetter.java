@@ -56,8 +56,12 @@ class InvitationLetter extends TenantOwned<InvitationLetter> {
     return this;
   }
 
+  /// It is taken up: announces it as [InvitationAccepted].
   InvitationLetter use(Instant at) {
     used = at;
+    registerEvent(
+        new InvitationAccepted(
+            tenant(), employee, name, createdBy().map(AccountId::new).orElse(null), at));
     return this;
   }
 

@@ -47,6 +47,20 @@ class MembershipsSql {
             .optional());
   }
 
+  Optional<Membership> findByEmployee(TenantId tenant, UUID employee) {
+    return control.call(() ->
+        jdbc.sql(
+                """
+                select m.*, a.name, a.email from control.membership m
+                join control.account a on a.id = m.account_id
+                where m.tenant_id = :tenant and m.employee_id = :employee\
+                """)
+            .param("tenant", tenant.value())
+            .param("employee", employee)
+            .query(MembershipsSql::membership)
+            .optional());
+  }
+
   List<Membership> all(TenantId tenant) {
     return control.call(() ->
         jdbc.sql(

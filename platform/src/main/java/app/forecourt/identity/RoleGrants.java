@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ interface RoleGrants extends Repository<RoleGrant, UUID> {
   List<RoleGrant> findAllByOrderById();
 
   List<RoleGrant> findByRole(Role role);
+
+  List<RoleGrant> findByRoleIn(Collection<Role> roles);
 
   RoleGrant save(RoleGrant grant);
 

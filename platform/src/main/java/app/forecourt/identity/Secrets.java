@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /// Secrets that are shown once and kept as a hash; they are random enough to need no salt.
-final class Secrets {
+public final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secrets() {}
 
   /// 256 random bits in 43 characters that need no escaping in an address.
-  static String next() {
+  public static String next() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /// SHA-256 in 64 hexadecimal digits.
-  static String hash(String secret) {
+  public static String hash(String secret) {
     try {
       return HexFormat.of()
           .formatHex(

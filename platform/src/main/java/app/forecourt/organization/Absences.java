@@ -1,6 +1,7 @@
 package app.forecourt.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,11 @@ interface Absences extends Repository<Absence, UUID> {
   /// Those in which somebody stands in on a day.
   @Query("select a from Absence a where a.delegate = :delegate and a.from <= :day and a.to >= :day")
   List<Absence> coveredBy(EmployeeId delegate, LocalDate day);
+
+  /// Those of some people that last on a day.
+  @Query(
+      "select a from Absence a where a.employee in :employees and a.from <= :day and a.to >= :day")
+  List<Absence> of(Collection<EmployeeId> employees, LocalDate day);
 
   /// How often somebody is away on a day between the two.
   @Query(

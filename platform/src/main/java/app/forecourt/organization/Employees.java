@@ -1,5 +1,6 @@
 package app.forecourt.organization;
 
+import app.forecourt.identity.Role;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,17 @@ interface Employees extends Repository<Employee, UUID> {
           and g.role = app.forecourt.identity.Role.SALES_MANAGER)
       """)
   List<Employee> salesManagersOf(Collection<StoreId> stores);
+
+  /// The active holders of a role for one of `units`, or for where they work in one of `homes`;
+  /// whoever has held it longest first.
+  @Query(
+      """
+      select e from RoleGrant g join Employee e on e.id = g.employee
+      where g.role = :role and e.active
+        and (g.unit in :units or (g.unit is null and e.store in :homes))
+      order by g.id
+      """)
+  List<Employee> holding(Role role, Collection<UUID> units, Collection<StoreId> homes);
 
   Employee save(Employee employee);
 

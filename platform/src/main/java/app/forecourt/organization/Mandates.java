@@ -3,8 +3,6 @@ package app.forecourt.organization;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.HeldRoles;
 import app.forecourt.identity.Member;
-import app.forecourt.identity.Reach;
-import app.forecourt.identity.Role;
 import app.forecourt.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,7 +26,6 @@ public class Mandates {
   private final Whereabouts whereabouts;
   private final Absences absences;
   private final Employees employees;
-  private final Stores stores;
   private final HeldRoles roles;
   private final Clock clock;
 
@@ -38,14 +34,12 @@ public class Mandates {
       Whereabouts whereabouts,
       Absences absences,
       Employees employees,
-      Stores stores,
       HeldRoles roles,
       Clock clock) {
     this.permissions = permissions;
     this.whereabouts = whereabouts;
     this.absences = absences;
     this.employees = employees;
-    this.stores = stores;
     this.roles = roles;
     this.clock = clock;
   }
@@ -102,14 +96,7 @@ public class Mandates {
     if (!cell.allows(Verb.APPROVE)) {
       return Stream.empty();
     }
-    var sight =
-        whereabouts
-            .of(
-                CurrentTenant.require(),
-                absentee.id(),
-                held.role(),
-                held.unit() == null ? home(absentee, held.role()) : held.unit())
-            .within(cell.reach());
+    var sight = whereabouts.of(absentee, held).within(cell.reach());
     return sight.isNothing()
         ? Stream.empty()
         : Stream.of(
@@ -122,12 +109,5 @@ public class Mandates {
         .flatMap(held -> reaching(absentee, action, held))
         .sorted(Comparator.comparing(Mandate::band).reversed())
         .toList();
-  }
-
-  private @Nullable UUID home(Employee somebody, Role role) {
-    var store = somebody.store();
-    return store == null || role.usual() == Reach.GROUP
-        ? null
-        : role.usual() == Reach.REGION ? stores.require(store).region().value() : store.value();
   }
 }

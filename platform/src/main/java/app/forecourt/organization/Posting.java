@@ -3,6 +3,7 @@ package app.forecourt.organization;
 import app.forecourt.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ class Posting extends TenantOwned<Posting> {
     department = place.department();
     team = place.team();
     position = place.position();
+    return this;
+  }
+
+  /// It is settled that it comes: announces it as [TransferDated].
+  Posting date(Instant at) {
+    registerEvent(new TransferDated(tenant(), employee, store, team, from, at));
     return this;
   }
 

@@ -99,7 +99,8 @@ class PostingBook {
         postings
             .findByEmployeeAndFrom(somebody.id(), day)
             .orElseGet(() -> new Posting(somebody.id(), place, day))
-            .plan(place));
+            .plan(place)
+            .date(clock.instant()));
   }
 
   /// He has left; nothing is planned with him any more.

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who takes over from somebody, in turn; each gets what belongs to the store he works in. Only
@@ -21,6 +23,11 @@ public final class Succession {
 
   public EmployeeId from() {
     return from;
+  }
+
+  /// Those who take over, each once.
+  public Set<EmployeeId> heirs() {
+    return heirs.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Whose turn it is in a store.

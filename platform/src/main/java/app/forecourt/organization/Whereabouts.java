@@ -2,10 +2,12 @@ package app.forecourt.organization;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import app.forecourt.identity.HeldRoles;
 import app.forecourt.identity.Member;
 import app.forecourt.identity.Reach;
 import app.forecourt.identity.Role;
 import app.forecourt.identity.Scopes;
+import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.TenantId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,6 +67,23 @@ class Whereabouts {
       remembered.put(key, known);
     }
     return known;
+  }
+
+  /// Of somebody in a role that he holds; one without a unit is for where he works.
+  @Transactional(readOnly = true)
+  public Surroundings of(Employee somebody, HeldRoles.Held held) {
+    return of(
+        CurrentTenant.require(),
+        somebody.id(),
+        held.role(),
+        held.unit() == null ? home(somebody, held.role()) : held.unit());
+  }
+
+  private @Nullable UUID home(Employee somebody, Role role) {
+    var store = somebody.store();
+    return store == null || role.usual() == Reach.GROUP
+        ? null
+        : role.usual() == Reach.REGION ? stores.require(store).region().value() : store.value();
   }
 
   private Surroundings look(EmployeeId self, Role role, @Nullable UUID unit) {

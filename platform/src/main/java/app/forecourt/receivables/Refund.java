@@ -56,7 +56,7 @@ class Refund extends TenantOwned<Refund> {
 
   protected Refund() {}
 
-  /// Owes back what was paid for `cancelled`.
+  /// Owes back what was paid for `cancelled`: announces it as [RefundAsked].
   Refund(Receivable cancelled, @Nullable EmployeeId by, Instant at) {
     store = cancelled.store();
     receivable = cancelled.id();
@@ -66,8 +66,11 @@ class Refund extends TenantOwned<Refund> {
     requestedAt = at;
     requestedBy = by;
     reference = "";
+    registerEvent(new RefundAsked(tenant(), store, id(), cancelled.number(), amount, by, at));
   }
 
+  /// The money may go: announces it as [RefundApproved].
+  ///
   /// @throws ApprovedByRequester if `by` himself cancelled the document
   /// @throws IllegalRefundStep if it is approved already
   Refund approve(EmployeeId by, Instant at) {
@@ -77,6 +80,7 @@ class Refund extends TenantOwned<Refund> {
     moveTo(RefundStatus.APPROVED);
     approvedBy = by;
     approvedAt = at;
+    registerEvent(new RefundApproved(tenant(), store, id(), amount, requestedBy, by, at));
     return this;
   }
 

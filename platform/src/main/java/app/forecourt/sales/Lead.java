@@ -84,6 +84,7 @@ class Lead extends TenantOwned<Lead> {
   /// Somebody is to answer it; from then on it is his.
   Lead assign(EmployeeId to, Instant at) {
     go(status == LeadStatus.RECYCLE ? LeadStep.RETRY : LeadStep.ASSIGN, null, at);
+    registerEvent(new LeadAssigned(tenant(), id(), name, store, to, owner, at));
     owner = to;
     assignedAt = at;
     unanswered = 0;
@@ -97,6 +98,7 @@ class Lead extends TenantOwned<Lead> {
     if (status != LeadStatus.ASSIGNED && status != LeadStatus.CONTACTED) {
       throw new IllegalLeadStep(status, LeadStep.ASSIGN);
     }
+    registerEvent(new LeadAssigned(tenant(), id(), name, store, to, owner, at));
     return passOn(to, at);
   }
 
@@ -143,6 +145,7 @@ class Lead extends TenantOwned<Lead> {
     }
     if (firstResponseAt == null) {
       firstResponseAt = at;
+      registerEvent(new LeadAnswered(tenant(), id(), store, at));
     }
   }
 
@@ -213,6 +216,11 @@ class Lead extends TenantOwned<Lead> {
 
   EmployeeId requireOwner() {
     return Objects.requireNonNull(owner);
+  }
+
+  /// When it was given to its owner.
+  Instant requireAssignedAt() {
+    return Objects.requireNonNull(assignedAt);
   }
 
   LeadChannel channel() {

@@ -39,6 +39,17 @@ interface Leads extends Repository<Lead, UUID> {
   /// What somebody works on, the oldest first.
   List<Lead> findByOwnerAndStatusInOrderById(EmployeeId owner, Collection<LeadStatus> statuses);
 
+  /// Those in `status` that were given to their owners after `from`, at `to` at the latest, and got
+  /// no response yet.
+  @Query(
+      """
+      select l from Lead l
+      where l.status = :status and l.firstResponseAt is null and l.owner is not null
+        and l.assignedAt > :from and l.assignedAt <= :to
+      order by l.assignedAt, l.id
+      """)
+  List<Lead> unanswered(LeadStatus status, Instant from, Instant to);
+
   /// The store's consultants, those with the fewest open leads first, then those who have waited
   /// longest for one.
   @Query(

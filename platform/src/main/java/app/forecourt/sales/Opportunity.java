@@ -256,6 +256,8 @@ class Opportunity extends TenantOwned<Opportunity> {
 
   Opportunity handOver(EmployeeId to, Instant at) {
     requireOpen();
+    registerEvent(
+        new OpportunityAssigned(tenant(), id(), customer, interest, store, owner, to, at));
     return passOn(to, at);
   }
 

@@ -211,7 +211,7 @@ public class OrderDesk {
         version,
         (order, mandate, now) ->
             order.cancellationAsked()
-                ? order.rejectCancellation(self(), mandate.band())
+                ? order.rejectCancellation(self(), mandate.band(), now)
                 : order.reject(self(), mandate.band(), reason, now));
   }
 

@@ -204,7 +204,11 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     askedBy = by;
     askedAt = at;
     rejection = null;
-    return within ? confirmed(at) : this;
+    if (within) {
+      return confirmed(at);
+    }
+    registerEvent(asked(ApprovalKind.DISCOUNT, by, needed, at));
+    return this;
   }
 
   /// @param band how much `by` may agree to, 0 to 4
@@ -219,6 +223,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     judge(OrderStep.APPROVE, by, band);
     go(OrderStep.APPROVE, behalf, at);
     approvedBy = by;
+    registerEvent(decided(ApprovalKind.DISCOUNT, askedBy, by, true, "", at));
     return confirmed(at);
   }
 
@@ -231,6 +236,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     judge(OrderStep.REJECT, by, band);
     go(OrderStep.REJECT, why, at);
     rejection = why;
+    registerEvent(decided(ApprovalKind.DISCOUNT, askedBy, by, false, why, at));
     return this;
   }
 
@@ -416,6 +422,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     cancelAskedBy = by;
     cancelAskedAt = at;
     cancelReason = why;
+    registerEvent(asked(ApprovalKind.CANCELLATION, by, Authority.MANAGER, at));
     return this;
   }
 
@@ -423,6 +430,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   /// @throws BandTooNarrow if `by` has no authority over others' orders
   VehicleOrder approveCancellation(EmployeeId by, int band, Instant at) {
     judgeCancellation(by, band);
+    registerEvent(decided(ApprovalKind.CANCELLATION, cancelAskedBy, by, true, "", at));
     return cancelled(Objects.requireNonNull(cancelReason), by, at);
   }
 
@@ -430,12 +438,37 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   ///
   /// @throws SelfApproval if `by` asked for it himself, or it is his order
   /// @throws BandTooNarrow if `by` has no authority over others' orders
-  VehicleOrder rejectCancellation(EmployeeId by, int band) {
+  VehicleOrder rejectCancellation(EmployeeId by, int band, Instant at) {
     judgeCancellation(by, band);
+    registerEvent(decided(ApprovalKind.CANCELLATION, cancelAskedBy, by, false, "", at));
     cancelAskedBy = null;
     cancelAskedAt = null;
     cancelReason = null;
     return this;
+  }
+
+  private ApprovalAsked asked(ApprovalKind kind, EmployeeId by, Authority level, Instant at) {
+    return new ApprovalAsked(tenant(), kind, id(), number, store, owner, by, level, at);
+  }
+
+  private ApprovalDecided decided(
+      ApprovalKind kind,
+      @Nullable EmployeeId asker,
+      EmployeeId by,
+      boolean agreed,
+      String reason,
+      Instant at) {
+    return new ApprovalDecided(
+        tenant(),
+        kind,
+        id(),
+        number,
+        store,
+        Objects.requireNonNullElse(asker, owner),
+        by,
+        agreed,
+        reason,
+        at);
   }
 
   private void judgeCancellation(EmployeeId by, int band) {

@@ -199,7 +199,7 @@ class VehicleOrderTests {
   void goesOnWhenTheCancellationIsRejected() {
     var order = orderThatIs(OrderStatus.DEPOSITED, 298_000).cancel(CONSULTANT, 1, "?", AT);
 
-    order.rejectCancellation(MANAGER, 2).allocate(car(), VIN, LATER, AT);
+    order.rejectCancellation(MANAGER, 2, AT).allocate(car(), VIN, LATER, AT);
 
     assertThat(order.status()).isEqualTo(OrderStatus.ALLOCATED);
   }

@@ -13,6 +13,14 @@ public final class TenantKeys {
     return "t:" + CurrentTenant.require() + ":" + joined(parts);
   }
 
+  /// The pattern of such keys in every group, for a listener that serves them all; it reads from
+  /// the key whose it is.
+  ///
+  /// @throws IllegalArgumentException if a part is empty or holds a colon or white space
+  public static String inEveryGroup(String... parts) {
+    return "t:*:" + joined(parts);
+  }
+
   /// A key of the system itself, which holds nothing of a group: `sys:first:second…`.
   ///
   /// @throws IllegalArgumentException if a part is empty or holds a colon or white space

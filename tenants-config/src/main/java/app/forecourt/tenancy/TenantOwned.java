@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -94,6 +95,11 @@ public abstract class TenantOwned<A extends TenantOwned<A>> extends AbstractAggr
   /// @throws NullPointerException if it is not stored yet
   public Instant createdAt() {
     return Objects.requireNonNull(createdAt);
+  }
+
+  /// The account that first stored the row; empty if the system did.
+  protected Optional<UUID> createdBy() {
+    return Optional.ofNullable(createdBy);
   }
 
   /// When the row was last changed.
