@@ -26,6 +26,9 @@ export function listen(host) {
     } else if (!command && event.key === '?' && !isTyping(event)) {
       event.preventDefault();
       host.$server.keys();
+    } else if (!command && event.key.toLowerCase() === 'n' && !isTyping(event)) {
+      event.preventDefault();
+      document.querySelector('.bell')?.$server.toggle();
     }
   };
   addEventListener('keydown', host.listening);

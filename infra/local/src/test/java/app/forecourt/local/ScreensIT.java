@@ -51,6 +51,8 @@ class ScreensIT {
       if (role.equals("SALES_CONSULTANT")) {
         paths.addAll(records(guide));
         paths.add("/vehicles/catalogue");
+        paths.add("/notifications");
+        paths.add("/notifications/settings");
       } else if (role.equals("GROUP_ADMIN")) {
         paths.add("/hq/documents?kpi=DELIVERIES");
         paths.add("/nowhere");

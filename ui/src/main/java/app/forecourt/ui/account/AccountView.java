@@ -22,6 +22,7 @@ import app.forecourt.ui.shell.Proof;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -68,7 +69,7 @@ class AccountView extends Page implements AfterNavigationObserver {
   private void show() {
     var card = desk.card();
     content.removeAll();
-    content.add(me(card), password(), secondFactor(card), sessions());
+    content.add(me(card), password(), secondFactor(card), notifications(), sessions());
   }
 
   private static Section me(AccountCard card) {
@@ -227,6 +228,13 @@ class AccountView extends Page implements AfterNavigationObserver {
       section.add(row(others));
     }
     return section;
+  }
+
+  private static Section notifications() {
+    var settings = new Anchor("notifications/settings", t("ui.account.notifications.change"));
+    settings.getElement().setAttribute("router-link", true);
+    return RecordPage.section(
+        t("ui.account.notifications"), quiet(t("ui.account.notifications.hint")), settings);
   }
 
   private Component session(SessionRow row) {

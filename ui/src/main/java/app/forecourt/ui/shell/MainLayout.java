@@ -55,6 +55,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame around every screen. It is open to all, because errors show in it too; what it frames
 /// is not.
@@ -72,6 +73,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
   private final Div screen = new Div();
   private List<StoreRow> stores = List.of();
   private @Nullable ComboBox<StoreRow> switcher;
+  private @Nullable NotificationBell bell;
   private Location location = new Location("");
   private boolean otherStore;
 
@@ -82,7 +84,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
       Brands brands,
       TenantRegistry registry,
       OrganizationDesk organization,
-      Palette palette) {
+      Palette palette,
+      ObjectProvider<NotificationBell> bells) {
     this.members = members;
     this.palette = palette;
     this.signIn = signIn;
@@ -105,7 +108,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         addToNavbar(switcher);
       }
       addToNavbar(palette);
-      addToNavbar(rightSide(member.get()));
+      bell = bells.getObject();
+      addToNavbar(rightSide(member.get(), bell));
       var entries = doors.open();
       addToDrawer(new Scroller(menu(entries)));
       addToNavbar(true, bottomBar(entries));
@@ -144,6 +148,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
   public void afterNavigation(AfterNavigationEvent event) {
     if (palette.isAttached()) {
       palette.lookedAt(event.getLocation().getPath());
+    }
+    if (bell != null) {
+      bell.look();
     }
     if (otherStore) {
       otherStore = false;
@@ -284,8 +291,9 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     getUI().ifPresent(here -> here.navigate(location.getPath(), new QueryParameters(query)));
   }
 
-  private Div rightSide(Member member) {
+  private Div rightSide(Member member, NotificationBell bell) {
     var side = rightSide();
+    side.addComponentAsFirst(bell);
     var name = new Span(member.name());
     name.addClassName("user-name");
     var role = new Span(said(member.acting()));

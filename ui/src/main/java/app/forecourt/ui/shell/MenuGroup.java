@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The parts of the menu; a screen belongs to the first whose prefix its address has.
 enum MenuGroup {
-  HOME("home", "home", "tasks", "approvals", "inbox", "worklist"),
+  HOME("home", "home", "tasks", "approvals", "inbox", "notifications", "worklist"),
   CUSTOMERS("customers", "customers", "care", "vehicles"),
   SALES("sales", "sales", "receivables"),
   SERVICE("service", "service"),

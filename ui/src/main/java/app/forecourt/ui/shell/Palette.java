@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Scope;
 class Palette extends Div {
 
   private static final List<String> KEYS =
-      List.of("search", "slash", "choose", "open", "close", "help");
+      List.of("search", "slash", "choose", "open", "close", "bell", "help");
 
   private final transient SearchDesk desk;
   private final transient MenuSearch menu;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.notifications;
+
+import org.jspecify.annotations.NullMarked;
