@@ -109,6 +109,10 @@ class CustomerRequest extends TenantOwned<CustomerRequest> {
     return owner;
   }
 
+  @Nullable EmployeeId escalatedTo() {
+    return escalatedTo;
+  }
+
   String text() {
     return text;
   }

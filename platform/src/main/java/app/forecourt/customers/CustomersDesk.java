@@ -224,7 +224,7 @@ public class CustomersDesk {
   /// @throws app.forecourt.tenancy.StaleVersion if somebody else changed it meanwhile
   public void answer(RequestId id, String text, int seen) {
     var request = requests.require(id);
-    if (!self().equals(request.owner()) && sight.find(request.customer()).isEmpty()) {
+    if (!isHis(request) && sight.find(request.customer()).isEmpty()) {
       throw new NoSuchRequest();
     }
     request.expectVersion(seen);
@@ -248,6 +248,12 @@ public class CustomersDesk {
                     || self().equals(row.escalatedTo())
                     || seen.reaches(row.store(), row.owner()))
             .toList();
+  }
+
+  /// Whether the acting member has to answer, in a store of the role in which he acts.
+  private boolean isHis(CustomerRequest request) {
+    return (self().equals(request.owner()) || self().equals(request.escalatedTo()))
+        && permissions.sight(Action.CUSTOMER, Verb.READ).stores().contains(request.store());
   }
 
   private NewCustomer owned(NewCustomer customer) {

@@ -125,7 +125,7 @@ class OrganizationWorkplace implements Workplace {
   @Override
   @Transactional(readOnly = true)
   public void requireTokens() {
-    permissions.requireSomewhere(Action.API_TOKENS, Verb.WRITE);
+    permissions.requireEverywhere(Action.API_TOKENS, Verb.WRITE);
   }
 
   @Override

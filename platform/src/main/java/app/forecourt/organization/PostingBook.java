@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class PostingBook {
   private final Teams teams;
   private final HeldRoles roles;
   private final Scopes scopes;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PostingBook(
@@ -35,6 +37,7 @@ class PostingBook {
       Teams teams,
       HeldRoles roles,
       Scopes scopes,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.postings = postings;
     this.employees = employees;
@@ -43,6 +46,7 @@ class PostingBook {
     this.teams = teams;
     this.roles = roles;
     this.scopes = scopes;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -103,13 +107,26 @@ class PostingBook {
             .date(clock.instant()));
   }
 
-  /// He has left; nothing is planned with him any more.
+  /// He has left; nothing is planned with him any more, and his open work goes to his superior.
   void end(Employee somebody, LocalDate lastDay) {
+    var superior = superior(somebody);
     teams.findByManager(somebody.id()).forEach(team -> teams.save(team.ledBy(null)));
     postings.findByEmployeeAndPlannedTrue(somebody.id()).forEach(postings::delete);
     postings.present(somebody.id()).ifPresent(present -> postings.save(present.until(lastDay)));
     employees.save(somebody.leave(lastDay));
     scopes.change();
+    events.publishEvent(new StaffLeft(somebody.id(), superior));
+  }
+
+  private @Nullable EmployeeId superior(Employee somebody) {
+    var team = somebody.team();
+    return team == null
+        ? null
+        : teams
+            .findById(team.value())
+            .map(Team::manager)
+            .filter(manager -> !manager.equals(somebody.id()))
+            .orElse(null);
   }
 
   /// Does what was planned up to today, and lets go those whose last day has passed.

@@ -54,9 +54,9 @@ class StaffController {
 
   record TeamKey(TeamId id) {}
 
-  record Move(StoreId store, @Nullable DepartmentId department) {}
+  record UnitMove(StoreId store, @Nullable DepartmentId department) {}
 
-  record Assignment(TeamId team) {}
+  record TeamAssignment(TeamId team) {}
 
   record Card(String name, String position) {}
 
@@ -94,7 +94,7 @@ class StaffController {
   /// Its teams and people go along.
   @PostMapping("/departments/{department}/move")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void moveDepartment(@PathVariable DepartmentId department, @RequestBody Move move) {
+  void moveDepartment(@PathVariable DepartmentId department, @RequestBody UnitMove move) {
     desk.moveDepartment(department, Required.value("store", move.store()));
   }
 
@@ -117,7 +117,7 @@ class StaffController {
 
   @PostMapping("/teams/{team}/move")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void move(@PathVariable TeamId team, @RequestBody Move move) {
+  void move(@PathVariable TeamId team, @RequestBody UnitMove move) {
     desk.moveTeam(team, Required.value("store", move.store()), move.department());
   }
 
@@ -194,7 +194,7 @@ class StaffController {
 
   @PostMapping("/employees/{employee}/assign")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void assign(@PathVariable EmployeeId employee, @RequestBody Assignment assignment) {
+  void assign(@PathVariable EmployeeId employee, @RequestBody TeamAssignment assignment) {
     desk.assign(employee, Required.value("team", assignment.team()));
   }
 

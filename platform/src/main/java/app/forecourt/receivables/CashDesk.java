@@ -8,6 +8,8 @@ import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.DocumentNumbers;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Mandate;
+import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Sight;
 import app.forecourt.organization.StoreId;
@@ -19,6 +21,7 @@ import app.forecourt.vocabulary.Sorting;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +53,7 @@ public class CashDesk {
   private final DocumentNumbers numbers;
   private final Timeline timeline;
   private final Permissions permissions;
+  private final Mandates mandates;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -61,6 +65,7 @@ public class CashDesk {
       DocumentNumbers numbers,
       Timeline timeline,
       Permissions permissions,
+      Mandates mandates,
       EntityManager entities,
       Clock clock) {
     this.receivables = receivables;
@@ -70,6 +75,7 @@ public class CashDesk {
     this.numbers = numbers;
     this.timeline = timeline;
     this.permissions = permissions;
+    this.mandates = mandates;
     this.entities = entities;
     this.clock = clock;
   }
@@ -241,26 +247,67 @@ public class CashDesk {
   /// @throws NoSuchRefund if the group has none of that id, or it is out of sight
   @Transactional(readOnly = true)
   public RefundRow refund(RefundId id) {
-    return refundable().where("f.id = :id", "id", id.value()).newest(null, 1).stream()
+    return row(refundable(), id);
+  }
+
+  private static RefundRow row(Listing<RefundRow> rows, RefundId id) {
+    return rows.where("f.id = :id", "id", id.value()).newest(null, 1).stream()
         .findFirst()
         .orElseThrow(NoSuchRefund::new);
   }
 
-  /// Lets money go back to the customer: a second person of finance, or the general manager.
+  /// What waits for the present member to let it go, as general manager, as a second person of
+  /// finance or for somebody absent; the longest-waiting first.
+  @Transactional(readOnly = true)
+  public List<RefundRow> refundsToApprove() {
+    var mine = new ArrayList<>(mandates.of(Action.RECEIPT));
+    mine.add(new Mandate(permissions.sight(Action.RECEIPT, Verb.WRITE), 0, null));
+    var waiting =
+        refunds.due(Mandate.stores(mine)).stream()
+            .filter(request -> !request.parties().contains(me()))
+            .filter(request ->
+                Mandate.widest(mine, request.store(), null, request.parties()).isPresent())
+            .map(RefundRequest::id)
+            .toList();
+    return everyRefund()
+        .where("f.id in :ids", "ids", waiting)
+        .newest(null, waiting.size())
+        .reversed();
+  }
+
+  /// Lets money go back to the customer: a second person of finance, the general manager, or who
+  /// stands in for him.
   ///
   /// @param seen the version that was read
-  /// @throws ApprovedByRequester if the acting member himself cancelled the document
+  /// @throws ApprovedByRequester if the acting member himself cancelled the document, or it was his
   /// @throws IllegalRefundStep if it is approved already
   /// @throws app.forecourt.tenancy.StaleVersion if somebody else changed it meanwhile
   public RefundRow approveRefund(RefundId id, int seen) {
-    var refund = seen(id);
-    if (!permissions.sight(Action.RECEIPT, Verb.APPROVE).reaches(refund.store(), null)) {
-      permissions.require(Action.RECEIPT, Verb.WRITE, refund.store());
-    }
+    var request = refunds.request(id.value()).orElseThrow(NoSuchRefund::new);
+    var absentee = absentee(request);
+    var refund = refunds.findById(request.id()).orElseThrow(NoSuchRefund::new);
     refund.expectVersion(seen);
-    refunds.saveAndFlush(
-        refund.approve(new EmployeeId(CurrentMember.require().employee()), clock.instant()));
-    return refund(id);
+    if (me().equals(request.owner())) {
+      throw new ApprovedByRequester();
+    }
+    refunds.saveAndFlush(refund.approve(me(), absentee, clock.instant()));
+    return row(everyRefund(), id);
+  }
+
+  /// For whom the acting member approves a refund; null if for himself.
+  private @Nullable EmployeeId absentee(RefundRequest request) {
+    if (permissions.sight(Action.RECEIPT, Verb.WRITE).reaches(request.store(), null)) {
+      return null;
+    }
+    var mandate =
+        mandates
+            .find(Action.RECEIPT, request.store(), null, request.parties())
+            .filter(found -> found.absentee() == null || request.status() == RefundStatus.DUE);
+    if (mandate.isEmpty()) {
+      refund(new RefundId(request.id()));
+      permissions.require(Action.RECEIPT, Verb.APPROVE, request.store());
+    }
+    return mandate.map(Mandate::absentee).orElse(null);
   }
 
   /// Gives the money back.
@@ -442,27 +489,36 @@ public class CashDesk {
 
   private Listing<RefundRow> refundable() {
     var sight = permissions.sight(Action.RECEIPT, Verb.READ);
-    return Listing.of(
-            entities,
-            RefundRow.class,
-            """
-            new app.forecourt.receivables.RefundRow(new app.forecourt.receivables.RefundId(f.id),
-              f.receivable, r.number, f.store, f.customer, c.name, f.amount, f.status,
-              f.requestedAt, coalesce(q.name, ''), coalesce(a.name, ''), f.method, f.paidAt,
-              f.version)\
-            """,
-            """
-            Refund f join Receivable r on r.id = f.receivable join Customer c on c.id = f.customer
-              left join Employee q on q.id = f.requestedBy
-              left join Employee a on a.id = f.approvedBy\
-            """,
-            "f.id")
+    return everyRefund()
         .where("f.store in :stores", "stores", sight.stores())
         .where("r.owner in :owners", "owners", sight.owners());
   }
 
+  private Listing<RefundRow> everyRefund() {
+    return Listing.of(
+        entities,
+        RefundRow.class,
+        """
+        new app.forecourt.receivables.RefundRow(new app.forecourt.receivables.RefundId(f.id),
+          f.receivable, r.number, f.store, f.customer, c.name, f.amount, f.status,
+          f.requestedAt, coalesce(q.name, ''), coalesce(a.name, ''), coalesce(w.name, ''),
+          f.method, f.paidAt, f.version)\
+        """,
+        """
+        Refund f join Receivable r on r.id = f.receivable join Customer c on c.id = f.customer
+          left join Employee q on q.id = f.requestedBy
+          left join Employee a on a.id = f.approvedBy
+          left join Employee w on w.id = f.approvedFor\
+        """,
+        "f.id");
+  }
+
   private LocalDate today() {
     return BusinessDays.today(clock);
+  }
+
+  private static EmployeeId me() {
+    return new EmployeeId(CurrentMember.require().employee());
   }
 
   private static @Nullable EmployeeId self() {

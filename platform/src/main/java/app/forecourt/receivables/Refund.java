@@ -46,6 +46,9 @@ class Refund extends TenantOwned<Refund> {
   @Column(name = "approved_by_id")
   private @Nullable EmployeeId approvedBy;
 
+  @Column(name = "approved_for_id")
+  private @Nullable EmployeeId approvedFor;
+
   @Enumerated(EnumType.STRING)
   private @Nullable PaymentMethod method;
 
@@ -71,14 +74,16 @@ class Refund extends TenantOwned<Refund> {
 
   /// The money may go: announces it as [RefundApproved].
   ///
+  /// @param forWhom who is absent, if `by` stands in for him
   /// @throws ApprovedByRequester if `by` himself cancelled the document
   /// @throws IllegalRefundStep if it is approved already
-  Refund approve(EmployeeId by, Instant at) {
+  Refund approve(EmployeeId by, @Nullable EmployeeId forWhom, Instant at) {
     if (by.equals(requestedBy)) {
       throw new ApprovedByRequester();
     }
     moveTo(RefundStatus.APPROVED);
     approvedBy = by;
+    approvedFor = forWhom;
     approvedAt = at;
     registerEvent(new RefundApproved(tenant(), store, id(), amount, requestedBy, by, at));
     return this;

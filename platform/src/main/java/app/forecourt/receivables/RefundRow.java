@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document its number
 /// @param requestedBy who cancelled it; empty if the system did
 /// @param approvedBy empty while nobody has
+/// @param approvedFor for whom he stood in; empty if for nobody
 /// @param method null until it is paid
 public record RefundRow(
     RefundId id,
@@ -24,6 +25,7 @@ public record RefundRow(
     Instant requestedAt,
     String requestedBy,
     String approvedBy,
+    String approvedFor,
     @Nullable PaymentMethod method,
     @Nullable Instant paidAt,
     int version) {}

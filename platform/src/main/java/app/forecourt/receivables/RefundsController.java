@@ -4,6 +4,7 @@ import app.forecourt.api.IfMatch;
 import app.forecourt.api.Page;
 import app.forecourt.api.Versioned;
 import app.forecourt.api.Window;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,12 @@ class RefundsController {
       @RequestParam(required = false) @Nullable RefundStatus status, Window window) {
     return Page.of(
         desk.refunds(status, window.after(), window.fetch()), window, row -> row.id().value());
+  }
+
+  /// What waits for the present member to let it go, the longest-waiting first.
+  @GetMapping("/to-approve")
+  List<RefundRow> toApprove() {
+    return desk.refundsToApprove();
   }
 
   @GetMapping("/{id}")

@@ -127,19 +127,20 @@ public class LeadDesk {
   /// @throws app.forecourt.organization.NotPermitted unless the present member may, for the one and
   ///   the other
   public LeadRow assign(LeadId id, EmployeeId to, int version) {
+    var found = visible(id);
+    permissions.require(
+        Action.LEAD_ASSIGNMENT, Verb.WRITE, found.store(), Required.value("to", to));
+    if (found.owner() != null) {
+      permissions.require(Action.LEAD_ASSIGNMENT, Verb.WRITE, found.store(), found.owner());
+    }
     return change(
         id,
         version,
         null,
-        (lead, now) -> {
-          permissions.require(Action.LEAD_ASSIGNMENT, Verb.WRITE, lead.store(), to);
-          if (lead.owner() != null) {
-            permissions.require(Action.LEAD_ASSIGNMENT, Verb.WRITE, lead.store(), lead.owner());
-          }
-          return lead.status() == LeadStatus.ASSIGNED || lead.status() == LeadStatus.CONTACTED
-              ? lead.handOver(to, now)
-              : lead.assign(to, now);
-        });
+        (lead, now) ->
+            lead.status() == LeadStatus.ASSIGNED || lead.status() == LeadStatus.CONTACTED
+                ? lead.handOver(to, now)
+                : lead.assign(to, now));
   }
 
   /// Puts a lead that was not answered in time back into the queue.

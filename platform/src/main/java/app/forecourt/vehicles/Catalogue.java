@@ -48,7 +48,7 @@ public class Catalogue {
 
   /// @throws TrimKnown if it is there already
   public TrimId add(NewTrim trim) {
-    mayChange();
+    requirePrices();
     var brand = Required.text("brand", trim.brand(), 40);
     var series = Required.text("series", trim.series(), 40);
     var name = Required.text("trim", trim.trim(), 60);
@@ -60,16 +60,15 @@ public class Catalogue {
 
   /// Changes the list price for quotes and orders from now on.
   public void list(TrimId id, Money price, int version) {
-    mayChange();
+    requirePrices();
     var trim = require(id);
     trim.expectVersion(version);
     trims.save(trim.listAt(price));
   }
 
-  private void mayChange() {
-    if (!permissions.may(Action.PRICE_ADJUSTMENT, Verb.APPROVE)) {
-      permissions.requireSomewhere(Action.ALLOCATION, Verb.APPROVE);
-    }
+  /// A list price is that of all stores, so nobody sets it for whom they are not in reach.
+  private void requirePrices() {
+    permissions.requireEverywhere(Action.PRICE_ADJUSTMENT, Verb.APPROVE);
   }
 
   private Trim require(TrimId id) {

@@ -1,6 +1,7 @@
 package app.forecourt.isolation;
 
 import app.forecourt.tenancy.TenantId;
+import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManagerFactory;
@@ -13,31 +14,83 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// One row in every table of a group, written past all walls. Every id in them is the same one, so
 /// that a question about any id of the group can be asked without knowing its tables.
-final class PlantedRows {
+public final class PlantedRows {
 
   static final String TEXT = "planted";
   static final String PHONE = "+8613800138000";
   static final String VIN = "LSVAA49J132047371";
 
+  /// What a group has one of, what is counted from other rows, and what people make of each other.
+  private static final Set<String> NOT_OF_A_PLACE =
+      Set.of(
+          "audit_seal",
+          "department",
+          "document_counter",
+          "employee",
+          "figure_day",
+          "figure_delta",
+          "idempotency_key",
+          "recent_item",
+          "region",
+          "role_grant",
+          "sales_rulebook",
+          "sign_in_rules",
+          "store",
+          "team");
+
   private final TenantId tenant;
-  private final UUID id = UUID.randomUUID();
+  private final UUID id = TimeOrderedId.next();
+  private final Spot spot;
   private final List<String> tables;
 
-  private PlantedRows(TenantId tenant, List<String> tables) {
+  /// Where and whose planted rows are.
+  ///
+  /// @param ids by the column's name without `_id`: `store`, `owner`, `employee` … whoever else did
+  ///   something is `colleague`; what has no name here is of the rows' own id
+  /// @param text what they are called; where a group may have a text once, it has to differ
+  /// @param values by column, or by table and column with a dot between, as SQL
+  public record Spot(Map<String, UUID> ids, String text, String vin, Map<String, String> values) {
+
+    private static final Spot ELSEWHERE = new Spot(Map.of(), TEXT, VIN, Map.of());
+
+    private Optional<UUID> id(String column) {
+      var name = column.replaceFirst("_id$", "");
+      return Optional.ofNullable(ids.get(name))
+          .or(() -> Optional.ofNullable(name.endsWith("by") ? ids.get("colleague") : null));
+    }
+  }
+
+  private PlantedRows(TenantId tenant, Spot spot, List<String> tables) {
     this.tenant = tenant;
+    this.spot = spot;
     this.tables = tables;
   }
 
+  /// In every table of a group that nobody uses.
   static PlantedRows of(TenantId tenant, EntityManagerFactory entities) {
+    return planted(tenant, Spot.ELSEWHERE, Set.of(), entities);
+  }
+
+  /// In a group whose organisation is laid out already, in all tables that hold something of a
+  /// place in it.
+  public static PlantedRows within(TenantId tenant, Spot spot, EntityManagerFactory entities) {
+    return planted(tenant, spot, NOT_OF_A_PLACE, entities);
+  }
+
+  private static PlantedRows planted(
+      TenantId tenant, Spot spot, Set<String> without, EntityManagerFactory entities) {
     try (var connection = superuser()) {
       var columns = columns(connection);
-      var planted = new PlantedRows(tenant, List.copyOf(columns.keySet()));
+      columns.keySet().removeAll(without);
+      var planted = new PlantedRows(tenant, spot, List.copyOf(columns.keySet()));
       var choices = choices(entities);
       try (var statement = connection.createStatement()) {
         statement.execute("set session_replication_role = replica"); // no foreign keys
@@ -52,7 +105,7 @@ final class PlantedRows {
   }
 
   /// The id of everything in them.
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
@@ -81,7 +134,7 @@ final class PlantedRows {
   }
 
   private String insert(String table, List<PlantedColumn> columns, Map<String, String> choices) {
-    return "insert into %s (%s) values (%s)"
+    return "insert into %s (%s) values (%s) on conflict do nothing"
         .formatted(
             table,
             columns.stream().map(PlantedColumn::name).collect(Collectors.joining(", ")),
@@ -91,14 +144,19 @@ final class PlantedRows {
   }
 
   private String value(String table, PlantedColumn column, Map<String, String> choices) {
-    if (column.name().equals("tenant_id")) {
+    var name = column.name();
+    if (name.equals("tenant_id")) {
       return "'%s'".formatted(tenant);
     }
-    if (column.name().equals("approved_by_id")) {
+    if (name.equals("approved_by_id")) {
       return "null"; // never who asked, says a constraint
     }
+    var given = spot.values().getOrDefault(table + "." + name, spot.values().get(name));
+    if (given != null) {
+      return given;
+    }
     return switch (column.type()) {
-      case "uuid" -> "'%s'".formatted(id);
+      case "uuid" -> "'%s'".formatted(spot.id(name).orElse(id));
       case "text", "character varying" -> "'%s'".formatted(text(table, column.name(), choices));
       case "boolean" -> "false";
       case "date" -> "'2026-11-01'";
@@ -111,17 +169,15 @@ final class PlantedRows {
     };
   }
 
-  private static String text(String table, String column, Map<String, String> choices) {
+  private String text(String table, String column, Map<String, String> choices) {
     if (column.contains("phone")) {
       return PHONE;
     }
-    if (column.equals("vin")) {
-      return VIN;
-    }
-    if (column.equals("checklist")) {
-      return "";
-    }
-    return choices.getOrDefault(table + "." + column, TEXT);
+    return switch (column) {
+      case "vin" -> spot.vin();
+      case "checklist" -> "";
+      default -> choices.getOrDefault(table + "." + column, spot.text());
+    };
   }
 
   private record PlantedColumn(String name, String type) {}

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AsMember(Role.GROUP_ADMIN)
@@ -46,6 +47,7 @@ class StaffTests {
   @Autowired Teams teams;
   @Autowired HeldRoles roles;
   @Autowired Scopes scopes;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
 
   @Test
@@ -301,7 +303,7 @@ class StaffTests {
   private void turn(int days) {
     var then = Clock.fixed(BusinessDays.startOf(day(days)), BusinessDays.ZONE);
     transaction.executeWithoutResult(_ ->
-        new PostingBook(postings, employees, stores, departments, teams, roles, scopes, then)
+        new PostingBook(postings, employees, stores, departments, teams, roles, scopes, events, then)
             .turnTheDay());
   }
 

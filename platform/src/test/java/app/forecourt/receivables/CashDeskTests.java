@@ -11,8 +11,11 @@ import app.forecourt.customers.TimelineEntry;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.AbsenceDesk;
+import app.forecourt.organization.AbsenceId;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.NewAbsence;
 import app.forecourt.organization.NotPermitted;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.StaleVersion;
@@ -43,6 +46,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class CashDeskTests {
 
   @Autowired CashDesk desk;
+  @Autowired AbsenceDesk absences;
   @Autowired CustomersDesk customers;
   @Autowired Timeline timeline;
   @Autowired TestOrganization organization;
@@ -204,6 +208,84 @@ class CashDeskTests {
           assertThat(desk.refunds(RefundStatus.DUE, null, 10)).isEmpty();
           assertThat(desk.reconcile().agrees()).isTrue();
         });
+  }
+
+  @Test
+  void isApprovedByWhoStandsInForTheGeneralManager() {
+    organization.as(Role.FINANCE, () -> pay(400, UUID.randomUUID()));
+    var refund =
+        organization.as(Role.FINANCE, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
+    var delegate = organization.member(Role.SALES_MANAGER, organization.store(), "代理人");
+    CurrentMember.run(
+        delegate,
+        () -> {
+          assertThat(desk.refundsToApprove()).isEmpty();
+          assertThatExceptionOfType(NoSuchRefund.class)
+              .isThrownBy(() -> desk.approveRefund(refund, 0));
+        });
+    away(Role.GENERAL_MANAGER, delegate);
+    CurrentMember.run(
+        delegate,
+        () -> {
+          assertThat(desk.refundsToApprove()).extracting(RefundRow::id).containsExactly(refund);
+          var approved = desk.approveRefund(refund, 0);
+          assertThat(approved.approvedBy()).isEqualTo("代理人");
+          assertThat(approved.approvedFor()).isEqualTo("GENERAL_MANAGER");
+          assertThat(desk.refundsToApprove()).isEmpty();
+          assertThatExceptionOfType(NoSuchRefund.class) // decided, and none of his business
+              .isThrownBy(() -> desk.approveRefund(refund, 1));
+        });
+  }
+
+  @Test
+  void isNotApprovedByTheDelegateWhoAskedForItOrWhoseOrderItWas() {
+    organization.as(Role.FINANCE, () -> pay(400, UUID.randomUUID()));
+    var manager = organization.member(Role.SALES_MANAGER);
+    var refund =
+        CurrentMember.call(manager, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
+    var owner = organization.member(Role.SALES_CONSULTANT);
+    for (var delegate : List.of(manager, owner)) {
+      var away = away(Role.GENERAL_MANAGER, delegate);
+      CurrentMember.run(
+          delegate,
+          () -> {
+            assertThat(desk.refundsToApprove()).isEmpty();
+            assertThatExceptionOfType(ApprovedByRequester.class)
+                .isThrownBy(() -> desk.approveRefund(refund, 0));
+          });
+      organization.as(Role.GROUP_ADMIN, () -> absences.end(away));
+    }
+  }
+
+  @Test
+  void isNotApprovedForTheAbsentOneWhoAskedForItHimself() {
+    organization.as(Role.FINANCE, () -> pay(400, UUID.randomUUID()));
+    var refund =
+        organization.as(
+            Role.GENERAL_MANAGER, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
+    var delegate = organization.member(Role.SALES_MANAGER, organization.store(), "代理人");
+    away(Role.GENERAL_MANAGER, delegate);
+    CurrentMember.run(
+        delegate,
+        () -> {
+          assertThat(desk.refundsToApprove()).isEmpty();
+          assertThatExceptionOfType(NoSuchRefund.class)
+              .isThrownBy(() -> desk.approveRefund(refund, 0));
+        });
+    organization.as(Role.FINANCE, () -> assertThat(desk.refundsToApprove()).hasSize(1));
+  }
+
+  private AbsenceId away(Role who, Member delegate) {
+    return organization.as(
+        Role.GROUP_ADMIN,
+        () ->
+            absences.plan(
+                new NewAbsence(
+                    organization.employee(who),
+                    new EmployeeId(delegate.employee()),
+                    today(),
+                    today().plusDays(2),
+                    "年假")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.forecourt.customers.Timeline;
 import app.forecourt.customers.TimelineEntry;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
+import app.forecourt.identity.NoSuchGrant;
 import app.forecourt.identity.Role;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.HandOverDesk;
@@ -105,6 +106,29 @@ class HandOverTests {
         });
     assertThat(cash.bySource(SourceType.ORDER, ordered.id().value()).orElseThrow().owner())
         .isEqualTo(new EmployeeId(heir.employee()));
+  }
+
+  @Test
+  void goesToTheSuperiorOfWhoLeavesWithoutHandingOver() {
+    var leaver = organization.member(Role.SALES_CONSULTANT);
+    var manager = organization.employee(Role.SALES_MANAGER);
+    organizationDesk.lead(organization.team(), manager);
+    var lead = showroom.assignedLead();
+    var open = showroom.opportunity();
+    organizationDesk.leave(new EmployeeId(leaver.employee()));
+
+    assertThatExceptionOfType(NoSuchGrant.class).isThrownBy(() -> organization.again(leaver));
+    assertThat(desk.preview(new EmployeeId(leaver.employee()))).isEmpty();
+    organization.as(
+        Role.SALES_MANAGER,
+        () -> {
+          assertThat(sales.card(open.id()).owner()).isEqualTo(manager);
+          assertThat(leads.history(lead.id()).getFirst())
+              .satisfies(step -> {
+                assertThat(step.fromOwner()).isEqualTo("SALES_CONSULTANT");
+                assertThat(step.toOwner()).isEqualTo("SALES_MANAGER");
+              });
+        });
   }
 
   @Test

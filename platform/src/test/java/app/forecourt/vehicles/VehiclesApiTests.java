@@ -16,6 +16,7 @@ import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.Rest;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.vocabulary.Money;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,21 +48,23 @@ class VehiclesApiTests {
     var trim =
         "{\"brand\":\"奥迪\",\"series\":\"A4L\",\"trim\":\"豪华型\",\"listPrice\":36130000,\"electric\":false}";
     var path =
-        api.perform(json(post("/api/v1/catalogue/trims"), trim, Role.GENERAL_MANAGER))
+        api.perform(json(post("/api/v1/catalogue/trims"), trim, Role.GROUP_ADMIN))
             .andExpect(status().isCreated())
             .andReturn()
             .getResponse()
             .getHeader("Location");
     api.perform(
-            json(put(path + "/list-price"), "{\"listPrice\":35500000}", Role.GENERAL_MANAGER)
+            json(put(path + "/list-price"), "{\"listPrice\":35500000}", Role.GROUP_ADMIN)
                 .header("If-Match", "\"0\""))
         .andExpect(status().isOk())
         .andExpect(header().string("ETag", "\"1\""))
         .andExpect(jsonPath("$.listPrice").value(35_500_000));
     api.perform(get("/api/v1/catalogue/trims?brand=奥迪").with(as(Role.SALES_CONSULTANT)))
         .andExpect(jsonPath("$", hasSize(1)));
-    api.perform(json(post("/api/v1/catalogue/trims"), trim, Role.SALES_CONSULTANT))
-        .andExpect(status().isForbidden());
+    for (var role : List.of(Role.GENERAL_MANAGER, Role.SALES_CONSULTANT)) {
+      api.perform(json(post("/api/v1/catalogue/trims"), trim, role))
+          .andExpect(status().isForbidden());
+    }
   }
 
   @Test
@@ -108,7 +111,7 @@ class VehiclesApiTests {
   private String car(String vin) {
     var trim =
         organization.as(
-            Role.GENERAL_MANAGER,
+            Role.GROUP_ADMIN,
             () -> catalogue.add(new NewTrim("奥迪", "A6L", "尊享型", Money.yuan(427_900), false)));
     return """
     {"store":"%s","vin":"%s","trim":"%s","colour":"天云灰","cost":28000000,"start":"IN_STOCK"}\

@@ -39,7 +39,7 @@ import java.util.Set;
 @Route("admin/tokens")
 @Menu(title = "ui.admin.tokens.title", order = 93)
 @PermitAll
-@Needs(value = Action.API_TOKENS, verb = Verb.WRITE, plan = Feature.API)
+@Needs(value = Action.API_TOKENS, verb = Verb.WRITE, everywhere = true, plan = Feature.API)
 class TokensView extends Page {
 
   private final ApiTokens tokens;

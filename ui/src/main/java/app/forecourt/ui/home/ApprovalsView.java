@@ -5,6 +5,8 @@ import static app.forecourt.ui.kit.Says.t;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Verb;
+import app.forecourt.receivables.CashDesk;
+import app.forecourt.receivables.RefundRow;
 import app.forecourt.sales.ApprovalKind;
 import app.forecourt.sales.ApprovalRow;
 import app.forecourt.sales.OpportunityCard;
@@ -50,15 +52,18 @@ class ApprovalsView extends Page {
 
   private final OrderDesk orders;
   private final SalesDesk sales;
+  private final CashDesk cash;
   private final Permissions permissions;
   private final Clock clock;
   private final Fmt fmt = Fmt.here();
   private final Div inbox = new Div();
 
-  ApprovalsView(OrderDesk orders, SalesDesk sales, Permissions permissions, Clock clock) {
+  ApprovalsView(
+      OrderDesk orders, SalesDesk sales, CashDesk cash, Permissions permissions, Clock clock) {
     super(t("ui.home.approvals.title"));
     this.orders = orders;
     this.sales = sales;
+    this.cash = cash;
     this.permissions = permissions;
     this.clock = clock;
     var keys = new Span(t("ui.home.approvals.keys"));
@@ -79,6 +84,7 @@ class ApprovalsView extends Page {
     inbox.removeAll();
     orders.approvals().forEach(row -> inbox.add(card(row)));
     sales.losses().forEach(lost -> inbox.add(card(lost)));
+    cash.refundsToApprove().forEach(refund -> inbox.add(card(refund)));
     if (inbox.getComponentCount() == 0) {
       inbox.add(new EmptyState(t("ui.home.approvals.none"), t("ui.home.approvals.none.hint")));
     }
@@ -203,25 +209,51 @@ class ApprovalsView extends Page {
             }));
   }
 
+  // Money that goes back
+
+  private Component card(RefundRow refund) {
+    var facts =
+        new Facts()
+            .fact(t("ui.sales.customer"), refund.customerName())
+            .fact(t("ui.home.refund.amount"), refund.amount())
+            .fact(
+                t("ui.home.askedBy"),
+                t(
+                    "ui.home.refund.asked",
+                    refund.requestedBy().isEmpty()
+                        ? t("ui.receivables.system")
+                        : refund.requestedBy(),
+                    fmt.ago(refund.requestedAt(), clock.instant())));
+    return panel(
+        new StatusBadge(t("ui.home.refund"), Tone.WAITING),
+        "receivables/" + refund.receivable(),
+        refund.document(),
+        facts,
+        () -> {
+          cash.approveRefund(refund.id(), refund.version());
+          Toast.done(t("ui.receivables.refund.isApproved"));
+        },
+        null);
+  }
+
   // What all of them look like
 
+  /// @param reject null for what waits until somebody approves it
   private Section panel(
       StatusBadge kind,
       String address,
       String name,
       Component facts,
       Runnable approve,
-      Runnable reject) {
+      @Nullable Runnable reject) {
     var link = new Anchor(address, name);
     link.getElement().setAttribute("router-link", true);
     var head = new H2(link);
-    var no = new Button(t("ui.sales.reject"), click -> reject.run());
-    no.setTestId("reject");
     var yes = new Button(t("ui.sales.approve"), click -> decide(approve));
     yes.addThemeVariants(ButtonVariant.PRIMARY);
     yes.setDisableOnClick(true);
     yes.setTestId("approve");
-    var buttons = new Div(no, yes);
+    var buttons = new Div(yes);
     buttons.addClassName("actions");
     var title = new Div(head, kind);
     title.addClassName("inbox-head");
@@ -230,7 +262,12 @@ class ApprovalsView extends Page {
     panel.getElement().setAttribute("tabindex", "0");
     panel.getElement().setAttribute("aria-label", name);
     Shortcuts.addShortcutListener(panel, () -> decide(approve), Key.KEY_A).listenOn(panel);
-    Shortcuts.addShortcutListener(panel, reject::run, Key.KEY_R).listenOn(panel);
+    if (reject != null) {
+      var no = new Button(t("ui.sales.reject"), click -> reject.run());
+      no.setTestId("reject");
+      buttons.addComponentAsFirst(no);
+      Shortcuts.addShortcutListener(panel, reject::run, Key.KEY_R).listenOn(panel);
+    }
     return panel;
   }
 

@@ -13,6 +13,7 @@ import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.Verb;
+import app.forecourt.receivables.CashDesk;
 import app.forecourt.sales.Grade;
 import app.forecourt.sales.LeadChannel;
 import app.forecourt.sales.LeadDesk;
@@ -73,6 +74,7 @@ class HomeView extends Page implements BeforeEnterObserver {
   private final SalesDesk sales;
   private final LeadDesk leads;
   private final OrderDesk orders;
+  private final CashDesk cash;
   private final CustomersDesk customers;
   private final OrganizationDesk organization;
   private final Names names;
@@ -88,6 +90,7 @@ class HomeView extends Page implements BeforeEnterObserver {
       SalesDesk sales,
       LeadDesk leads,
       OrderDesk orders,
+      CashDesk cash,
       CustomersDesk customers,
       OrganizationDesk organization,
       Names names,
@@ -98,6 +101,7 @@ class HomeView extends Page implements BeforeEnterObserver {
     this.sales = sales;
     this.leads = leads;
     this.orders = orders;
+    this.cash = cash;
     this.customers = customers;
     this.organization = organization;
     this.names = names;
@@ -199,7 +203,8 @@ class HomeView extends Page implements BeforeEnterObserver {
     if (!mandates.mayApprove(Action.LOST_DEAL)) {
       return Optional.empty();
     }
-    var waiting = orders.approvals().size() + sales.losses().size();
+    var waiting =
+        orders.approvals().size() + sales.losses().size() + cash.refundsToApprove().size();
     if (waiting == 0) {
       return Optional.empty();
     }

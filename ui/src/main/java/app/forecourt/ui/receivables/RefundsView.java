@@ -29,6 +29,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 /// Money that is owed back: one person lets it go, another one cancelled the document.
 @Route("sales/refunds")
@@ -56,6 +57,7 @@ class RefundsView extends Page {
 
   private void show() {
     queues.removeAll();
+    var mine = desk.refundsToApprove().stream().map(RefundRow::id).collect(Collectors.toSet());
     for (var status : RefundStatus.values()) {
       var refunds = desk.refunds(status, null, LATEST);
       var queue = new Section(new H2(t(status)));
@@ -63,12 +65,12 @@ class RefundsView extends Page {
       if (refunds.isEmpty()) {
         queue.add(new EmptyState(t("ui.receivables.refunds.none"), ""));
       }
-      refunds.forEach(refund -> queue.add(card(refund)));
+      refunds.forEach(refund -> queue.add(card(refund, mine.contains(refund.id()))));
       queues.add(queue);
     }
   }
 
-  private Component card(RefundRow refund) {
+  private Component card(RefundRow refund, boolean approves) {
     var facts =
         new Facts()
             .fact(t("ui.receivables.amount"), refund.amount())
@@ -76,7 +78,7 @@ class RefundsView extends Page {
             .fact(
                 t("ui.receivables.refund.requested"),
                 said(refund.requestedBy()) + " · " + fmt.ago(refund.requestedAt(), clock.instant()))
-            .fact(t("ui.receivables.refund.approved"), refund.approvedBy());
+            .fact(t("ui.receivables.refund.approved"), approved(refund));
     if (refund.status() == RefundStatus.PAID) {
       facts
           .fact(t("ui.receivables.method"), refund.method())
@@ -85,9 +87,7 @@ class RefundsView extends Page {
     var actions = new Div(new StatusBadge(refund.status(), CashTones.of(refund.status())));
     actions.addClassName("actions");
     var pays = permissions.sight(Action.RECEIPT, Verb.WRITE).reaches(refund.store(), null);
-    if (refund.status() == RefundStatus.DUE
-        && (pays
-            || permissions.sight(Action.RECEIPT, Verb.APPROVE).reaches(refund.store(), null))) {
+    if (approves) {
       actions.add(
           button(
               "approve-" + refund.document(),
@@ -108,6 +108,12 @@ class RefundsView extends Page {
     button.addThemeVariants(ButtonVariant.PRIMARY);
     button.setId(id);
     return button;
+  }
+
+  private static String approved(RefundRow refund) {
+    return refund.approvedFor().isEmpty()
+        ? refund.approvedBy()
+        : t("ui.receivables.refund.approvedFor", refund.approvedBy(), refund.approvedFor());
   }
 
   private static String said(String name) {

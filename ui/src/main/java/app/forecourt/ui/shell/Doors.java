@@ -93,7 +93,9 @@ class Doors {
   private boolean may(Needs needs) {
     return Stream.concat(Stream.of(needs.value()), Arrays.stream(needs.or()))
         .anyMatch(action ->
-            permissions.may(action, needs.verb())
+            (needs.everywhere()
+                    ? permissions.mayEverywhere(action, needs.verb())
+                    : permissions.may(action, needs.verb()))
                 || (needs.verb() == Verb.APPROVE && mandates.mayApprove(action)));
   }
 }

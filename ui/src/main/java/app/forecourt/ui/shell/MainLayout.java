@@ -269,6 +269,7 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
     field.setItemLabelGenerator(StoreRow::name);
     field.setPlaceholder(t("ui.shell.stores.all"));
     field.setAriaLabel(t("ui.shell.stores"));
+    field.setOverlayWidth("min(22rem, 92vw)");
     field.setPrefixComponent(new Icon("store"));
     field.setClearButtonVisible(true);
     field.addValueChangeListener(chosen -> {
@@ -315,6 +316,10 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
           item.setChecked(held.grant().equals(member.acting().grant()));
         });
     menu.addSeparator();
+    // On phones there is no room for their buttons.
+    menu.addItem(otherLanguage(), _ -> getUI().ifPresent(MainLayout::speakOther));
+    menu.addItem(t("ui.shell.light"), _ -> getUI().ifPresent(MainLayout::otherLight));
+    menu.addSeparator();
     menu.addItem(t("ui.account.title"), _ -> getUI().ifPresent(here -> here.navigate("account")));
     menu.addItem(t("ui.shell.leave"), click -> signIn.logout());
     side.add(user);
@@ -336,17 +341,24 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
   // Language and light
 
   private static Div rightSide() {
-    var chinese = Says.language().equals(Locale.SIMPLIFIED_CHINESE);
-    var language =
-        quiet(
-            "language",
-            chinese ? "English" : "中文",
-            here -> Preferences.speak(here, chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE));
-    language.setText(chinese ? "EN" : "中");
+    var language = quiet("language", otherLanguage(), MainLayout::speakOther);
+    language.setText(isChinese() ? "EN" : "中");
     var light = quiet("moon", t("ui.shell.light"), MainLayout::otherLight);
     var side = new Div(language, light);
     side.addClassName("navbar-end");
     return side;
+  }
+
+  private static boolean isChinese() {
+    return Says.language().equals(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private static String otherLanguage() {
+    return isChinese() ? "English" : "中文";
+  }
+
+  private static void speakOther(UI here) {
+    Preferences.speak(here, isChinese() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
   }
 
   private static void otherLight(UI here) {

@@ -18,6 +18,9 @@ public @interface Needs {
 
   Verb verb() default Verb.READ;
 
+  /// Whether in the whole group rather than somewhere in it.
+  boolean everywhere() default false;
+
   /// Any of these will do instead.
   Action[] or() default {};
 

@@ -46,8 +46,7 @@ class CatalogueView extends Page {
         .setTextAlign(ColumnTextAlign.END)
         .setComparator(TrimRow::listPrice);
     grid.addColumn(trim -> fmt.any(trim.electric())).setHeader(t("ui.vehicles.electric"));
-    if (permissions.may(Action.PRICE_ADJUSTMENT, Verb.APPROVE)
-        || permissions.may(Action.ALLOCATION, Verb.APPROVE)) {
+    if (permissions.mayEverywhere(Action.PRICE_ADJUSTMENT, Verb.APPROVE)) {
       primary(t("ui.vehicles.trim.new"), this::add).setId("new-trim");
       grid.addComponentColumn(this::reprice).setFlexGrow(0).setAutoWidth(true);
     }

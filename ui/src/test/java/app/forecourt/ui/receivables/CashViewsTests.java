@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
+import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.AbsenceDesk;
 import app.forecourt.organization.BusinessDays;
+import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.NewAbsence;
 import app.forecourt.receivables.CashDesk;
 import app.forecourt.receivables.NewReceivable;
 import app.forecourt.receivables.ReceivableId;
@@ -18,6 +22,7 @@ import app.forecourt.ui.kit.MoneyField;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Phone;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -35,6 +40,7 @@ class CashViewsTests extends SpringBrowserlessTest {
   private static final String NUMBER = "SO-CDA-2611-0001";
 
   @Autowired CashDesk desk;
+  @Autowired AbsenceDesk absences;
   @Autowired CustomersDesk customers;
   @Autowired TestOrganization organization;
   @Autowired Clock clock;
@@ -93,6 +99,34 @@ class CashViewsTests extends SpringBrowserlessTest {
     press("pay-" + NUMBER);
     press("refund-save");
     assertThat(desk.refunds(RefundStatus.PAID, null, 10)).hasSize(1);
+  }
+
+  @Test
+  void waitsAmongTheApprovalsOfWhoStandsInForTheGeneralManager() {
+    organization.as(Role.FINANCE, () -> pay(400));
+    organization.as(
+        Role.SALES_CONSULTANT, () -> desk.cancel(SourceType.ORDER, order).orElseThrow());
+    var delegate = organization.member(Role.SALES_MANAGER, organization.store(), "代理人");
+    organization.as(
+        Role.GROUP_ADMIN,
+        () ->
+            absences.plan(
+                new NewAbsence(
+                    organization.employee(Role.GENERAL_MANAGER),
+                    new EmployeeId(delegate.employee()),
+                    BusinessDays.today(clock),
+                    BusinessDays.today(clock),
+                    "年假")));
+    CurrentMember.run(
+        delegate,
+        () -> {
+          UI.getCurrent().navigate("approvals");
+          test(find(Button.class).withTestId("approve").single()).click();
+          assertThat(find(Button.class).withTestId("approve").exists()).isFalse();
+        });
+    navigate(RefundsView.class);
+    assertThat(getCurrentView().getElement().getTextRecursively())
+        .contains(t("ui.receivables.refund.approvedFor", "代理人", "GENERAL_MANAGER"));
   }
 
   private Object pay(long yuan) {
