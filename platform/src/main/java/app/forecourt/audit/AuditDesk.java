@@ -118,8 +118,7 @@ public class AuditDesk {
                 .filter(Objects::nonNull)
                 .map(StoreId::new)
                 .toList());
-    var phones = permissions.seesPhones();
-    return entries.stream().map(entry -> reading.row(entry, stores, phones)).toList();
+    return entries.stream().map(entry -> reading.row(entry, stores)).toList();
   }
 
   private Wanted wanted(AuditFilter filter) {

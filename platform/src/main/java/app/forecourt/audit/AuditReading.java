@@ -2,6 +2,9 @@ package app.forecourt.audit;
 
 import app.forecourt.identity.Role;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
+import app.forecourt.organization.Look;
+import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Phone;
@@ -13,25 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads rows of the trail with the types that attributes have today, for eyes that may see whole
-/// telephone numbers or not. What does not fit any more, or never did, is text.
+/// Reads rows of the trail with the types that attributes have today, as the acting role may see
+/// them. What does not fit any more, or never did, is text.
 @Component
 class AuditReading {
 
-  private static final Pattern MOBILE =
-      Pattern.compile("(?<!\\d)(?:\\+?86)?[ -]?(1[3-9]\\d)\\d{6}(\\d{2})(?!\\d)");
+  /// Stands for what the acting role does not see.
+  private static final String WITHHELD = "***";
 
   private final AuditedEntities entities;
+  private final Permissions permissions;
 
-  AuditReading(AuditedEntities entities) {
+  AuditReading(AuditedEntities entities, Permissions permissions) {
     this.entities = entities;
+    this.permissions = permissions;
   }
 
-  AuditRow row(AuditEntry entry, Map<StoreId, String> stores, boolean phones) {
+  AuditRow row(AuditEntry entry, Map<StoreId, String> stores) {
     var store = entry.store() == null ? null : new StoreId(entry.store());
     return new AuditRow(
         entry.id(),
@@ -44,11 +48,11 @@ class AuditReading {
         entry.entity(),
         entry.record(),
         choice(AuditKind.class, entry.kind()).orElse(AuditKind.CHANGED),
-        changes(entry, phones),
+        changes(entry),
         entry.request());
   }
 
-  private List<AuditChange> changes(AuditEntry entry, boolean phones) {
+  private List<AuditChange> changes(AuditEntry entry) {
     var types = entities.find(entry.entity()).map(AuditedEntities.Audited::attributes);
     return Plain.read(entry.changes()).entrySet().stream()
         .map(change -> {
@@ -56,19 +60,21 @@ class AuditReading {
           var pair = change.getValue() instanceof List<?> list ? list : List.of();
           return new AuditChange(
               change.getKey(),
-              value(pair.isEmpty() ? null : pair.getFirst(), type, phones),
-              value(pair.size() < 2 ? null : pair.get(1), type, phones));
+              value(change.getKey(), pair.isEmpty() ? null : pair.getFirst(), type),
+              value(change.getKey(), pair.size() < 2 ? null : pair.get(1), type));
         })
         .toList();
   }
 
-  private static @Nullable Object value(
-      @Nullable Object plain, @Nullable Class<?> type, boolean phones) {
+  private @Nullable Object value(
+      String attribute, @Nullable Object plain, @Nullable Class<?> type) {
     if (plain == null) {
       return null;
     }
-    var typed = type == null ? plain : typed(plain, type);
-    return phones ? typed : masked(typed);
+    if (attribute.equals("cost") && !permissions.seesCost()) {
+      return WITHHELD;
+    }
+    return seen(type == null ? plain : typed(plain, type), permissions.look(Field.PHONE));
   }
 
   private static Object typed(Object plain, Class<?> type) {
@@ -96,11 +102,11 @@ class AuditReading {
         .orElse(name);
   }
 
-  private static Object masked(Object value) {
+  private static Object seen(Object value, Look phones) {
     return switch (value) {
-      case Phone phone -> phone.masked();
-      case String text -> MOBILE.matcher(text).replaceAll("$1****$2");
-      case List<?> many -> many.stream().map(one -> one == null ? "" : masked(one)).toList();
+      case Phone phone when phones != Look.WHOLE -> phones.of(phone);
+      case String text -> phones.in(text);
+      case List<?> many -> many.stream().map(one -> one == null ? "" : seen(one, phones)).toList();
       default -> value;
     };
   }

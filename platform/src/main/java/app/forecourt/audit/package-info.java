@@ -1,5 +1,6 @@
 /// Who changed what: a row for every change of a group's data, written with it and sealed into a
-/// chain a moment later, so that nobody can rewrite what happened without being found out.
+/// chain a moment later, so that nobody can rewrite what happened without being found out. And who
+/// took which lists out of the system.
 @ApplicationModule(
     displayName = "Audit",
     allowedDependencies = {

@@ -67,6 +67,14 @@ class Customer extends TenantOwned<Customer> {
     return this;
   }
 
+  /// Says since when he may be contacted in some way, as his [Consent]s say.
+  ///
+  /// @param since null if he may not
+  Customer reachable(@Nullable Instant since) {
+    consentAt = since;
+    return this;
+  }
+
   private Customer write(NewCustomer customer, Instant at) {
     kind = Required.value("kind", customer.kind());
     name = Required.text("name", customer.name(), 80);
@@ -78,11 +86,6 @@ class Customer extends TenantOwned<Customer> {
     birthday = past(customer.birthday(), at);
     source = Required.optional("source", customer.source(), 40).orElse(null);
     owner = customer.owner();
-    if (!customer.consent()) {
-      consentAt = null;
-    } else if (consentAt == null) {
-      consentAt = at;
-    }
     return this;
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phone as it may be shown, masked or not; empty if there is none
 /// @param number to dial or correct; null for roles that see numbers masked
-/// @param consentAt when he agreed to be contacted; null if he did not, or withdrew it
+/// @param consentAt since when he agrees to be contacted in some way, see [Consents]; null if in
+///   none
 /// @param cars what he drives, the latest first
 /// @param openRequests what he waits for, the most urgent first
 /// @param twins others in sight with the same number, who may be the same customer

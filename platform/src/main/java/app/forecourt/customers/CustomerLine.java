@@ -1,6 +1,7 @@
 package app.forecourt.customers;
 
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.Phone;
 import java.time.Instant;
@@ -22,12 +23,12 @@ record CustomerLine(
     Instant createdAt,
     int version) {
 
-  CustomerRow row(boolean seesPhones) {
+  CustomerRow row(Look phones) {
     return new CustomerRow(
         new CustomerId(id),
         kind,
         name,
-        shown(phone, seesPhones),
+        phones.of(phone),
         city,
         store,
         storeName,
@@ -38,17 +39,13 @@ record CustomerLine(
         version);
   }
 
-  CustomerHit hit(boolean seesPhones) {
+  CustomerHit hit(Look phones) {
     return new CustomerHit(
         new CustomerId(id),
         kind,
         name,
-        shown(phone, seesPhones),
+        phones.of(phone),
         storeName,
         ownerName == null ? "" : ownerName);
-  }
-
-  static String shown(@Nullable Phone phone, boolean seesPhones) {
-    return phone == null ? "" : seesPhones ? phone.spoken() : phone.masked();
   }
 }

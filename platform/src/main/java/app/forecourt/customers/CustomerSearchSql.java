@@ -25,7 +25,7 @@ class CustomerSearchSql {
     return ask("select search_customer_by_name(:text, :stores, :owners, :most)", word, sight, most);
   }
 
-  /// @param tail the last digits of a telephone number, four or more
+  /// @param tail the last digits of a telephone number, four or more, or all of it with its `+`
   List<UUID> byPhone(String tail, Sight sight, int most) {
     return ask(
         "select search_customer_by_phone(:text, :stores, :owners, :most)", tail, sight, most);

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Sight;
@@ -44,6 +46,7 @@ public class CustomersDesk {
   private final CustomerSearchSql search;
   private final CustomerSight sight;
   private final Timeline timeline;
+  private final Consents consents;
   private final Permissions permissions;
   private final Names names;
   private final EntityManager entities;
@@ -56,6 +59,7 @@ public class CustomersDesk {
       CustomerSearchSql search,
       CustomerSight sight,
       Timeline timeline,
+      Consents consents,
       Permissions permissions,
       Names names,
       EntityManager entities,
@@ -66,6 +70,7 @@ public class CustomersDesk {
     this.search = search;
     this.sight = sight;
     this.timeline = timeline;
+    this.consents = consents;
     this.permissions = permissions;
     this.names = names;
     this.entities = entities;
@@ -80,7 +85,9 @@ public class CustomersDesk {
     Required.value("store", customer.store());
     var owned = owned(customer);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, owned.store(), owned.owner());
-    return customers.save(new Customer(owned, clock.instant())).id();
+    var filed = customers.save(new Customer(owned, clock.instant()));
+    consents.settle(filed, customer.consent());
+    return filed.id();
   }
 
   /// Corrects what is known of a customer. Roles that see numbers masked leave the number out, and
@@ -96,6 +103,7 @@ public class CustomersDesk {
     permissions.require(
         Action.LEAD_CAPTURE, Verb.WRITE, Required.value("store", amended.store()), amended.owner());
     customer.expectVersion(seen);
+    consents.settle(customer, amended.consent());
     return card(
         customers.saveAndFlush(customer.amend(amended, permissions.seesPhones(), clock.instant())));
   }
@@ -121,7 +129,8 @@ public class CustomersDesk {
   }
 
   /// Finds customers in sight by part of the name (two characters or more), its pinyin or initials,
-  /// or by the last digits of the telephone number (four or more); the one filed last first.
+  /// or by the last digits of the telephone number (four or more); the one filed last first. By
+  /// numbers that the acting role sees masked, see [Permissions#numbersEnding].
   ///
   /// @throws SearchTooShort if that is too little to go by
   @Transactional(readOnly = true)
@@ -240,6 +249,7 @@ public class CustomersDesk {
   @Transactional(readOnly = true)
   public List<RequestRow> openRequests() {
     var seen = permissions.sight(Action.CUSTOMER, Verb.READ);
+    var phones = permissions.look(Field.PHONE);
     return seen.isNothing()
         ? List.of()
         : requests.openIn(seen.stores()).stream()
@@ -247,6 +257,7 @@ public class CustomersDesk {
                 row.owner().equals(self())
                     || self().equals(row.escalatedTo())
                     || seen.reaches(row.store(), row.owner()))
+            .map(row -> row.told(phones))
             .toList();
   }
 
@@ -264,15 +275,15 @@ public class CustomersDesk {
   }
 
   private CustomerCard card(Customer customer) {
-    var seesPhones = permissions.seesPhones();
+    var phones = permissions.look(Field.PHONE);
     var phone = customer.phone();
     var owner = customer.owner();
     return new CustomerCard(
         customer.id(),
         customer.kind(),
         customer.name(),
-        CustomerLine.shown(phone, seesPhones),
-        seesPhones ? phone : null,
+        phones.of(phone),
+        phones == Look.WHOLE ? phone : null,
         customer.city(),
         customer.address(),
         customer.birthday(),
@@ -284,7 +295,7 @@ public class CustomersDesk {
         customer.consentAt() != null,
         customer.consentAt(),
         cars.findByCustomerOrderByIdDesc(customer.id()).stream().map(CustomerVehicle::row).toList(),
-        requests.openOf(customer.id()),
+        requests.openOf(customer.id()).stream().map(row -> row.told(phones)).toList(),
         phone == null ? List.of() : twins(customer.id(), phone),
         customer.createdAt(),
         customer.version());
@@ -296,7 +307,7 @@ public class CustomersDesk {
         .where("c.id <> :id", "id", id.value())
         .newest(null, 10)
         .stream()
-        .map(line -> line.hit(permissions.seesPhones()))
+        .map(line -> line.hit(permissions.look(Field.PHONE)))
         .toList();
   }
 
@@ -308,7 +319,10 @@ public class CustomersDesk {
     var digits = digits(text);
     return Optional.of(
         isNumber(digits)
-            ? search.byPhone(digits, seen, most)
+            ? permissions
+                .numbersEnding(digits)
+                .map(end -> search.byPhone(end, seen, most))
+                .orElse(List.of())
             : search.byName(word(text), seen, most));
   }
 
@@ -333,7 +347,7 @@ public class CustomersDesk {
             .where("c.id in :ids", "ids", ids)
             .newest(null, ids.size())
             .stream()
-            .collect(toMap(CustomerLine::id, line -> line.hit(permissions.seesPhones())));
+            .collect(toMap(CustomerLine::id, line -> line.hit(permissions.look(Field.PHONE))));
     return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
   }
 
@@ -351,8 +365,8 @@ public class CustomersDesk {
   }
 
   private List<CustomerRow> rows(List<CustomerLine> lines) {
-    var seesPhones = permissions.seesPhones();
-    return lines.stream().map(line -> line.row(seesPhones)).toList();
+    var phones = permissions.look(Field.PHONE);
+    return lines.stream().map(line -> line.row(phones)).toList();
   }
 
   private Listing<CustomerLine> filtered(CustomerFilter filter) {

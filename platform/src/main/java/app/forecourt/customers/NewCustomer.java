@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source where he comes from, in the words of whoever filed him
 /// @param owner who looks after him; left out by a role that sees its own customers only, it is the
 ///   one who files him
-/// @param consent whether he agrees to be contacted
+/// @param consent whether he agrees to be contacted; a change holds for [every way][Consents] of it
 public record NewCustomer(
     CustomerKind kind,
     String name,

@@ -1,6 +1,7 @@
 package app.forecourt.customers;
 
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.StoreId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,5 +29,24 @@ public record RequestRow(
 
   public boolean open() {
     return answeredAt == null;
+  }
+
+  /// For eyes that may not see all telephone numbers in it.
+  RequestRow told(Look phones) {
+    return new RequestRow(
+        id,
+        customer,
+        customerName,
+        store,
+        phones.in(text),
+        owner,
+        ownerName,
+        due,
+        askedAt,
+        escalatedAt,
+        escalatedTo,
+        answer == null ? null : phones.in(answer),
+        answeredAt,
+        version);
   }
 }

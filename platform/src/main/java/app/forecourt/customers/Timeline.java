@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.toSet;
 
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
 import app.forecourt.organization.Names;
+import app.forecourt.organization.Permissions;
 import app.forecourt.vocabulary.Required;
 import java.time.Clock;
 import java.util.List;
@@ -25,14 +27,21 @@ public class Timeline {
   private final TimelineLines lines;
   private final Customers customers;
   private final CustomerSight sight;
+  private final Permissions permissions;
   private final Names names;
   private final Clock clock;
 
   Timeline(
-      TimelineLines lines, Customers customers, CustomerSight sight, Names names, Clock clock) {
+      TimelineLines lines,
+      Customers customers,
+      CustomerSight sight,
+      Permissions permissions,
+      Names names,
+      Clock clock) {
     this.lines = lines;
     this.customers = customers;
     this.sight = sight;
+    this.permissions = permissions;
     this.names = names;
     this.clock = clock;
   }
@@ -82,8 +91,10 @@ public class Timeline {
     var people =
         names.employees(
             page.stream().map(TimelineLine::by).filter(Objects::nonNull).collect(toSet()));
+    var phones = permissions.look(Field.PHONE);
     return page.stream()
-        .map(line -> line.entry(line.by() == null ? "" : people.getOrDefault(line.by(), "")))
+        .map(
+            line -> line.entry(line.by() == null ? "" : people.getOrDefault(line.by(), ""), phones))
         .toList();
   }
 }

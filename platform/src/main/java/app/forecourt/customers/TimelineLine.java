@@ -1,6 +1,7 @@
 package app.forecourt.customers;
 
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Look;
 import app.forecourt.tenancy.TenantOwned;
 import app.forecourt.tenancy.Unaudited;
 import jakarta.persistence.Column;
@@ -59,7 +60,8 @@ class TimelineLine extends TenantOwned<TimelineLine> {
     return by;
   }
 
-  TimelineEntry entry(String byName) {
-    return new TimelineEntry(getId(), kind, at, key, List.copyOf(args), by, byName, link);
+  TimelineEntry entry(String byName, Look phones) {
+    return new TimelineEntry(
+        getId(), kind, at, key, args.stream().map(phones::in).toList(), by, byName, link);
   }
 }

@@ -106,7 +106,7 @@ final class Matrix {
     return Objects.requireNonNull(Objects.requireNonNull(cells.get(action)).get(role));
   }
 
-  private static Role role(String code) {
+  static Role role(String code) {
     for (var role : Role.values()) {
       if (role.code().equals(code)) {
         return role;

@@ -5,6 +5,9 @@ import app.forecourt.identity.Member;
 import app.forecourt.identity.Reach;
 import app.forecourt.identity.Role;
 import app.forecourt.tenancy.CurrentTenant;
+import app.forecourt.vocabulary.NotAPhone;
+import app.forecourt.vocabulary.Phone;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,7 +19,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Permissions {
 
+  private static final ScopedValue<Boolean> LEAVING = ScopedValue.newInstance();
+
   private final Matrix matrix = Matrix.read();
+  private final FieldRights fields = FieldRights.read();
   private final Whereabouts whereabouts;
 
   Permissions(Whereabouts whereabouts) {
@@ -81,21 +87,65 @@ public class Permissions {
     return cell(Action.DISCOUNT).band();
   }
 
-  /// Whether the acting role sees what vehicles cost, and gross with it.
+  /// How much of a field the acting role sees; less of telephone numbers in what it [takes
+  /// out][#takingOut] of the system, if the matrix says so.
+  public Look look(Field field) {
+    var look = onScreen(field);
+    return look == Look.WHOLE
+            && field == Field.PHONE
+            && LEAVING.isBound()
+            && cell(Action.EXPORT).masked()
+        ? Look.MASKED
+        : look;
+  }
+
+  /// Whether the acting role sees what vehicles cost.
   public boolean seesCost() {
-    var stock = cell(Action.STOCK);
-    return stock.allows(Verb.READ) && !stock.note().contains("no cost");
+    return look(Field.COST) == Look.WHOLE;
   }
 
   /// Whether the acting role sees whole telephone numbers.
   public boolean seesPhones() {
-    var customers = cell(Action.CUSTOMER);
-    return customers.allows(Verb.READ) && !customers.masked();
+    return look(Field.PHONE) == Look.WHOLE;
   }
 
-  /// Whether what the acting role takes out of the system hides telephone numbers.
-  public boolean exportsMasked() {
-    return !seesPhones() || cell(Action.EXPORT).masked();
+  /// What people wrote, without telephone numbers that the acting role does not see.
+  public String told(String text) {
+    return look(Field.PHONE).in(text);
+  }
+
+  /// Reads what leaves the system, e.g. as a file: what `work` yields is for the eyes of whoever
+  /// gets hold of it.
+  ///
+  /// @throws NotPermitted unless the acting role may take lists out
+  /// @throws app.forecourt.identity.NobodySignedIn if nobody does it
+  public <R, X extends Throwable> R takingOut(ScopedValue.CallableOp<R, X> work) throws X {
+    requireSomewhere(Action.EXPORT, Verb.EXPORT);
+    return ScopedValue.where(LEAVING, true).call(work);
+  }
+
+  /// How the numbers end that somebody may look for who typed `digits`.
+  ///
+  /// Whoever sees whole numbers finds them by any end. To the others each further digit would tell
+  /// one that is hidden, so they find nobody by a part of a number. By a whole one those do who
+  /// take in people, e.g. at the reception: filing somebody tells them anyway whether he is known.
+  ///
+  /// @return digits, or the whole number with its `+`; empty if nobody is to be found
+  public Optional<String> numbersEnding(String digits) {
+    if (onScreen(Field.PHONE) == Look.WHOLE) {
+      return Optional.of(digits);
+    }
+    try {
+      return may(Action.LEAD_CAPTURE, Verb.WRITE)
+          ? Optional.of(Phone.of(digits).e164())
+          : Optional.empty();
+    } catch (NotAPhone partOfOne) {
+      return Optional.empty();
+    }
+  }
+
+  private Look onScreen(Field field) {
+    return acting().map(member -> fields.look(field, member.role())).orElse(Look.HIDDEN);
   }
 
   /// How far the acting role reaches in itself, whatever is done there: for whom its holder
@@ -108,10 +158,11 @@ public class Permissions {
   }
 
   private Matrix.Cell cell(Action action) {
-    return CurrentMember.find()
-        .filter(Permissions::isOfTheBoundGroup)
-        .map(member -> matrix.cell(action, member.role()))
-        .orElse(Matrix.Cell.NONE);
+    return acting().map(member -> matrix.cell(action, member.role())).orElse(Matrix.Cell.NONE);
+  }
+
+  private static Optional<Member> acting() {
+    return CurrentMember.find().filter(Permissions::isOfTheBoundGroup);
   }
 
   /// What some role may do, whoever holds it.

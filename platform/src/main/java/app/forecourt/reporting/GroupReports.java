@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toMap;
 
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
+import app.forecourt.organization.Field;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
@@ -60,7 +62,7 @@ public class GroupReports {
     this.clock = clock;
   }
 
-  /// The stores in sight against all KPIs. Roles that do not see cost get no gross.
+  /// The stores in sight against all KPIs. Roles that do not see gross get none.
   ///
   /// @throws app.forecourt.organization.NotPermitted if the acting role has no cockpit
   public Cockpit cockpit(Period period) {
@@ -128,7 +130,12 @@ public class GroupReports {
   /// Counts the documents anew and holds the daily sums of the stores in sight against them.
   public Recount recount(Period period) {
     var stores = storesInSight().stream().map(StoreRow::id).toList();
-    return recount(stores, period);
+    var recount = recount(stores, period);
+    return new Recount(
+        recount.figures(),
+        recount.differences().stream()
+            .filter(difference -> visible().contains(difference.kpi()))
+            .toList());
   }
 
   Recount recount(Collection<StoreId> stores, Period period) {
@@ -185,7 +192,7 @@ public class GroupReports {
 
   private List<Kpi> visible() {
     return Stream.of(Kpi.values())
-        .filter(kpi -> kpi != Kpi.GROSS || permissions.seesCost())
+        .filter(kpi -> kpi != Kpi.GROSS || permissions.look(Field.GROSS) == Look.WHOLE)
         .toList();
   }
 

@@ -9,6 +9,7 @@ import app.forecourt.identity.Member;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Sight;
 import app.forecourt.organization.StoreId;
@@ -243,13 +244,17 @@ public class LeadDesk {
   /// How often we were in touch, the latest first.
   @Transactional(readOnly = true)
   public List<TouchRow> touches(LeadId id) {
-    return touches.of(visible(id).id());
+    var phones = permissions.look(Field.PHONE);
+    return touches.of(visible(id).id()).stream().map(row -> row.told(phones)).toList();
   }
 
   /// What happened to it, the latest first.
   @Transactional(readOnly = true)
   public List<StatusRow> history(LeadId id) {
-    return changes.of(Subject.LEAD, visible(id).getId());
+    var phones = permissions.look(Field.PHONE);
+    return changes.of(Subject.LEAD, visible(id).getId()).stream()
+        .map(row -> row.told(phones))
+        .toList();
   }
 
   @Transactional(readOnly = true)
@@ -258,12 +263,17 @@ public class LeadDesk {
   }
 
   /// Finds leads in sight by part of the name (two characters or more) or the last digits of the
-  /// number (four or more); the newest first. Empty if that is too little to go by.
+  /// number (four or more); the newest first. Empty if that is too little to go by. By numbers that
+  /// the acting role sees masked, see [Permissions#numbersEnding].
   @Transactional(readOnly = true)
   public List<LeadRow> search(String text, int most) {
     var digits = text.replaceAll("[\\s+()-]", "");
     if (digits.matches("\\d{4,}")) {
-      var tail = Tail.of(digits);
+      var end = permissions.numbersEnding(digits);
+      if (end.isEmpty()) {
+        return List.of();
+      }
+      var tail = Tail.of(end.get());
       return seen(
           visibleRows()
               .where("l.phoneTail >= :from", "from", tail.from())
@@ -345,11 +355,10 @@ public class LeadDesk {
   }
 
   private Listing<LeadRow> filtered(LeadFilter filter) {
-    var text =
-        filter.text() == null || filter.text().isBlank()
-            ? null
-            : "%" + filter.text().strip().toLowerCase(Locale.ROOT) + "%";
     var rows = visibleRows();
+    if (filter.text() != null && !filter.text().isBlank()) {
+      narrow(rows, filter.text().strip().toLowerCase(Locale.ROOT));
+    }
     if (filter.unassigned() != null) {
       rows.where(filter.unassigned() ? "l.owner is null" : "l.owner is not null");
     }
@@ -362,11 +371,6 @@ public class LeadDesk {
             "open",
             filter.open() == null ? null : LeadStatus.open())
         .where(
-            "lower(l.name) like :text or lower(l.interest) like :text or lower(l.source) like"
-                + " :text or lower(l.campaign) like :text or cast(l.phone as String) like :text",
-            "text",
-            text)
-        .where(
             "l.receivedAt >= :from",
             "from",
             filter.from() == null ? null : BusinessDays.startOf(filter.from()))
@@ -374,6 +378,17 @@ public class LeadDesk {
             "l.receivedAt < :to",
             "to",
             filter.to() == null ? null : BusinessDays.startOf(filter.to().plusDays(1)));
+  }
+
+  private void narrow(Listing<LeadRow> rows, String text) {
+    var digits = text.replaceAll("[\\s+()-]", "");
+    var end = digits.matches("\\d+") ? permissions.numbersEnding(digits).orElse("") : "";
+    rows.where(
+            "lower(l.name) like :text or lower(l.interest) like :text or lower(l.source) like"
+                + " :text or lower(l.campaign) like :text or l.phoneTail like :tail",
+            "text",
+            "%" + text + "%")
+        .with("tail", end.isEmpty() ? "" : new StringBuilder(end).reverse() + "%");
   }
 
   private Listing<LeadRow> visibleRows() {
@@ -411,7 +426,7 @@ public class LeadDesk {
   }
 
   private LeadRow seen(LeadRow row) {
-    return row.seen(permissions.seesPhones(), rules.rules().answerMinutes());
+    return row.seen(permissions.look(Field.PHONE), rules.rules().answerMinutes());
   }
 
   private @Nullable EmployeeId ownerOf(NewLead message) {

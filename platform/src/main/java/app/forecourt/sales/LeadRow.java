@@ -1,6 +1,7 @@
 package app.forecourt.sales;
 
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.Phone;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A lead as lists and its page show it.
 ///
-/// @param phone whole or masked (`138****00`), as the present role may see it
+/// @param phone whole or masked (`138****8000`), as the present role may see it
 /// @param owner null while it waits in the queue
 /// @param ownerName empty while it waits in the queue
 /// @param answerDue by when it is to be answered; null once it is
@@ -60,8 +61,7 @@ public record LeadRow(
         lead.version());
   }
 
-  LeadRow seen(boolean wholePhone, int answerMinutes) {
-    var number = Phone.of(phone);
+  LeadRow seen(Look phones, int answerMinutes) {
     return new LeadRow(
         id,
         store,
@@ -71,17 +71,17 @@ public record LeadRow(
         channel,
         source,
         campaign,
-        name,
-        wholePhone ? number.spoken() : number.masked(),
+        phones.in(name),
+        phones.of(new Phone(phone)),
         interest,
-        note,
+        phones.in(note),
         status,
         receivedAt,
         firstResponseAt,
         firstResponseAt == null && status.isOpen()
             ? receivedAt.plus(Duration.ofMinutes(answerMinutes))
             : null,
-        reason,
+        phones.in(reason),
         opportunity,
         version);
   }

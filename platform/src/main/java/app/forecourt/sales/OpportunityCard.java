@@ -2,6 +2,7 @@ package app.forecourt.sales;
 
 import app.forecourt.customers.CustomerId;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vehicles.TrimId;
 import app.forecourt.vocabulary.Money;
@@ -75,10 +76,8 @@ public record OpportunityCard(
     return next != null && next.isOverdue(now);
   }
 
-  OpportunityCard explained(Cadence cadence) {
-    if (why == null || grade == null) {
-      return this;
-    }
+  /// For people: with the facts of [#why], and without telephone numbers that they may not see.
+  OpportunityCard explained(Cadence cadence, Look phones) {
     return new OpportunityCard(
         id,
         store,
@@ -94,8 +93,10 @@ public record OpportunityCard(
         stageSince,
         grade,
         openedAt,
-        next,
-        new Why(why.rule(), List.of(stage, grade, cadence.days(grade))),
+        next == null ? null : new NextAction(next.type(), next.due(), phones.in(next.note())),
+        why == null || grade == null
+            ? why
+            : new Why(why.rule(), List.of(stage, grade, cadence.days(grade))),
         contacts,
         effectiveContacts,
         lastContactAt,

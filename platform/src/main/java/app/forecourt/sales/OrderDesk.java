@@ -8,6 +8,7 @@ import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.DocumentNumbers;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
 import app.forecourt.organization.Mandate;
 import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Names;
@@ -393,7 +394,7 @@ public class OrderDesk {
             Authority.MANAGER,
             name(order.cancelAskedBy()),
             Objects.requireNonNull(order.cancelAskedAt()),
-            Objects.requireNonNullElse(order.cancelReason(), ""))
+            told(order.cancelReason()))
         : new ApprovalRow(
             ApprovalKind.DISCOUNT,
             row,
@@ -419,7 +420,10 @@ public class OrderDesk {
   /// What happened to it, the latest first.
   @Transactional(readOnly = true)
   public List<StatusRow> history(OrderId id) {
-    return changes.of(Subject.ORDER, visible(id).getId());
+    var phones = permissions.look(Field.PHONE);
+    return changes.of(Subject.ORDER, visible(id).getId()).stream()
+        .map(row -> row.told(phones))
+        .toList();
   }
 
   @Transactional(readOnly = true)
@@ -628,7 +632,7 @@ public class OrderDesk {
         order.authority(),
         order.askedBy(),
         name(order.approvedBy()),
-        Objects.requireNonNullElse(order.rejection(), ""),
+        told(order.rejection()),
         owed.map(ReceivableRow::id).orElse(null),
         owed.map(ReceivableRow::paid).orElse(Money.ZERO),
         outstanding,
@@ -638,12 +642,16 @@ public class OrderDesk {
         order.funding(),
         Objects.requireNonNullElse(order.plate(), ""),
         order.inspection(),
-        Objects.requireNonNullElse(order.inspectionNote(), ""),
+        told(order.inspectionNote()),
         order.checklist(),
-        Objects.requireNonNullElse(order.cancelReason(), ""),
+        told(order.cancelReason()),
         order.cancellationAsked(),
         next(order, outstanding),
         steps(order));
+  }
+
+  private String told(@Nullable String text) {
+    return text == null ? "" : permissions.told(text);
   }
 
   private @Nullable NextStep next(VehicleOrder order, Money outstanding) {

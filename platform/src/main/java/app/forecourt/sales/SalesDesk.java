@@ -6,6 +6,7 @@ import app.forecourt.identity.CurrentMember;
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
 import app.forecourt.organization.Mandate;
 import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Permissions;
@@ -274,13 +275,17 @@ public class SalesDesk {
   /// All contacts with the customer over it, the latest first.
   @Transactional(readOnly = true)
   public List<ContactRow> contacts(OpportunityId id) {
-    return contacts.of(visible(id).id());
+    var phones = permissions.look(Field.PHONE);
+    return contacts.of(visible(id).id()).stream().map(row -> row.told(phones)).toList();
   }
 
   /// What happened to it, the latest first.
   @Transactional(readOnly = true)
   public List<StatusRow> history(OpportunityId id) {
-    return changes.of(Subject.OPPORTUNITY, visible(id).getId());
+    var phones = permissions.look(Field.PHONE);
+    return changes.of(Subject.OPPORTUNITY, visible(id).getId()).stream()
+        .map(row -> row.told(phones))
+        .toList();
   }
 
   @Transactional(readOnly = true)
@@ -459,7 +464,8 @@ public class SalesDesk {
 
   private List<OpportunityCard> explained(List<OpportunityCard> cards) {
     var cadence = cadence();
-    return cards.stream().map(card -> card.explained(cadence)).toList();
+    var phones = permissions.look(Field.PHONE);
+    return cards.stream().map(card -> card.explained(cadence, phones)).toList();
   }
 
   private Cadence cadence() {

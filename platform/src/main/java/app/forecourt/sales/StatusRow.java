@@ -1,6 +1,7 @@
 package app.forecourt.sales;
 
 import app.forecourt.identity.Role;
+import app.forecourt.organization.Look;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,10 @@ public record StatusRow(
     @Nullable Role role,
     String reason,
     String fromOwner,
-    String toOwner) {}
+    String toOwner) {
+
+  /// For eyes that may not see all telephone numbers in it.
+  StatusRow told(Look phones) {
+    return new StatusRow(from, to, at, byName, role, phones.in(reason), fromOwner, toOwner);
+  }
+}

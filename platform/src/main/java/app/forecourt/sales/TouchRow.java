@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.organization.Look;
 import java.time.Instant;
 
 /// One time that a lead got in touch with us, or we with him.
@@ -12,4 +13,10 @@ public record TouchRow(
     String campaign,
     String note,
     Instant at,
-    String byName) {}
+    String byName) {
+
+  /// For eyes that may not see all telephone numbers in it.
+  TouchRow told(Look phones) {
+    return new TouchRow(kind, channel, source, campaign, phones.in(note), at, byName);
+  }
+}

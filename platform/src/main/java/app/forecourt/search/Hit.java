@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the customer, vehicle, order … that `kind` says
 /// @param title its name or number
-/// @param detail what tells it from others of the same name, e.g. `138****00 · 成都锦驰 · 王五`
+/// @param detail what tells it from others of the same name, e.g. `138****8000 · 成都锦驰 · 王五`
 public record Hit(HitKind kind, UUID id, String title, String detail) {
 
   static Hit of(HitKind kind, UUID id, String title, @Nullable String... details) {

@@ -118,14 +118,14 @@ class CustomersDeskTests {
     organization.as(
         Role.REGION_MANAGER,
         () -> {
-          assertThat(desk.card(id).phone()).isEqualTo("138****00");
+          assertThat(desk.card(id).phone()).isEqualTo("138****8000");
           assertThat(desk.card(id).number()).isNull();
           assertThat(desk.newest(CustomerFilter.all(), null, 10))
               .extracting(CustomerRow::phone)
-              .containsExactly("138****00");
+              .containsExactly("138****8000");
           assertThat(desk.search("wxm", 10))
               .extracting(CustomerHit::phone)
-              .containsExactly("138****00");
+              .containsExactly("138****8000");
         });
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import app.forecourt.audit.ExportFilter;
+import app.forecourt.audit.ExportLog;
 import app.forecourt.organization.NewEmployee;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.tenancy.TenantId;
@@ -45,6 +47,7 @@ class AccountDeskTests {
   @Autowired MembersDesk members;
   @Autowired OrganizationDesk staff;
   @Autowired StepUp stepUp;
+  @Autowired ExportLog exports;
   @Autowired SignIn door;
   @Autowired SignInSettings settings;
   @Autowired SecondFactors factors;
@@ -234,6 +237,21 @@ class AccountDeskTests {
           assertThatExceptionOfType(ProofNeeded.class).isThrownBy(() -> tokens.issue(wish));
           assertThatExceptionOfType(NotForPrograms.class).isThrownBy(desk::sessions);
           return true;
+        });
+  }
+
+  @Test
+  void asksForTheSameProofBeforeAllCustomersLeave() {
+    var session = signIn(organization.member(Role.GROUP_ADMIN), CHROME);
+    as(
+        session,
+        () -> {
+          assertThat(exports.note("customers", "", 20_000).who()).isEqualTo("GROUP_ADMIN");
+          signIns.prove(session.id(), clock.instant().minus(Duration.ofMinutes(11)));
+          assertThatExceptionOfType(ProofNeeded.class)
+              .isThrownBy(() -> exports.note("customers", "f.kind=PERSON", 19_000));
+          assertThat(exports.count(ExportFilter.ALL)).isEqualTo(1);
+          return exports.note("sales/orders", "", 3);
         });
   }
 

@@ -167,7 +167,7 @@ class SearchDeskTests {
     assertThat(organization.as(Role.REGION_MANAGER, () -> said("王小")))
         .isNotEmpty()
         .noneMatch(detail -> detail.contains("0013"))
-        .anyMatch(detail -> detail.contains("138****00"));
+        .anyMatch(detail -> detail.contains("138****8000"));
   }
 
   @Test

@@ -108,6 +108,7 @@ class Silos implements Placement, InitializingBean, DisposableBean {
     own.setJdbcUrl(silo.url());
     own.setUsername(silo.user() == null ? model.getUsername() : silo.user());
     own.setPassword(silo.password() == null ? model.getPassword() : silo.password());
+    own.setDataSourceProperties(model.getDataSourceProperties());
     own.setAutoCommit(false);
     own.setMaximumPoolSize(CONNECTIONS);
     own.setMinimumIdle(0);

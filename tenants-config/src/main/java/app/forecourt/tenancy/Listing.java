@@ -57,6 +57,12 @@ public final class Listing<R> {
     return this;
   }
 
+  /// Gives one more parameter of the conditions its value.
+  public Listing<R> with(String parameter, Object value) {
+    values.put(parameter, value);
+    return this;
+  }
+
   /// Adds a condition without parameters.
   public Listing<R> where(String condition) {
     conditions.add(condition);

@@ -25,8 +25,10 @@ final class SearchBenchmark implements Benchmark {
 
   private static final double MOST_MS_AT_P95 = 300;
 
-  /// A group, somebody of it, and whom he may ask for.
-  private record Group(int size, TenantId tenant, Member member, List<People.Person> people) {}
+  /// A group, somebody of it who sees all stores, somebody who sees whole numbers, and whom they may
+  /// ask for.
+  private record Group(
+      int size, TenantId tenant, Member member, Member manager, List<People.Person> people) {}
 
   @Override
   public String name() {
@@ -82,7 +84,7 @@ final class SearchBenchmark implements Benchmark {
                 var text = by.text.apply(group.people().get(call * 17 % group.people().size()));
                 CurrentTenant.run(
                     group.tenant(),
-                    () -> CurrentMember.run(group.member(), () -> search.accept(text)));
+                    () -> CurrentMember.run(by.asks(group), () -> search.accept(text)));
               });
       table.accept(measured.line(goal));
       isMet &= (goal == 0 || measured.cpu().both() <= goal) && measured.p95Ms() <= MOST_MS_AT_P95;
@@ -97,6 +99,7 @@ final class SearchBenchmark implements Benchmark {
         () -> {
           var organization = Node.bean(TestOrganization.class);
           var administrator = organization.member(Role.GROUP_ADMIN);
+          var manager = organization.member(Role.GENERAL_MANAGER);
           var consultant = organization.member(Role.SALES_CONSULTANT);
           var people = People.of(size);
           Planted.customers(
@@ -107,7 +110,7 @@ final class SearchBenchmark implements Benchmark {
                   organization.otherStore().value(),
                   organization.farStore().value()),
               consultant.employee());
-          return new Group(size, tenant, administrator, new ArrayList<>(people));
+          return new Group(size, tenant, administrator, manager, new ArrayList<>(people));
         });
   }
 
@@ -126,6 +129,11 @@ final class SearchBenchmark implements Benchmark {
     By(String said, Function<People.Person, String> text) {
       this.said = said;
       this.text = text;
+    }
+
+    /// Nobody finds a number that he sees masked.
+    Member asks(Group group) {
+      return this == PHONE ? group.manager() : group.member();
     }
   }
 }

@@ -16,6 +16,7 @@ import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.kit.Says;
@@ -54,7 +55,8 @@ class AuditView extends ListPage<AuditView.Line> {
       OrganizationDesk organization,
       Permissions permissions,
       Names names,
-      Texts texts) {
+      Texts texts,
+      Exports exports) {
     super(t("ui.audit.title"));
     this.desk = desk;
     this.names = names;
@@ -92,9 +94,7 @@ class AuditView extends ListPage<AuditView.Line> {
         Sorting.down("at"),
         (asked, sorting, offset, limit) -> lines(desk.list(filter(asked), sorting, offset, limit)),
         asked -> desk.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.audit.title"));
-    }
+    exportable(exports, t("ui.audit.title"));
   }
 
   static Tone tone(AuditKind kind) {

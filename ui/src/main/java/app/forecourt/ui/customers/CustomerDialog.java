@@ -82,6 +82,7 @@ class CustomerDialog extends FormDialog {
     name.setRequiredIndicatorVisible(true);
     phone.setId("customer-phone");
     phone.setVisible(known == null || seesPhones);
+    consent.setVisible(known == null); // afterwards each purpose has its own
     phone.addValueChangeListener(typed -> recognize());
     store.setId("customer-store");
     store.setRequiredIndicatorVisible(true);

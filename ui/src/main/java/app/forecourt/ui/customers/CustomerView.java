@@ -3,6 +3,7 @@ package app.forecourt.ui.customers;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.customers.CarRow;
+import app.forecourt.customers.Consents;
 import app.forecourt.customers.CustomerCard;
 import app.forecourt.customers.CustomerHit;
 import app.forecourt.customers.CustomerId;
@@ -48,6 +49,7 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
 
   private final CustomersDesk desk;
   private final Timeline timeline;
+  private final Consents consents;
   private final OrganizationDesk organization;
   private final Permissions permissions;
   private final Clock clock;
@@ -56,11 +58,13 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
   CustomerView(
       CustomersDesk desk,
       Timeline timeline,
+      Consents consents,
       OrganizationDesk organization,
       Permissions permissions,
       Clock clock) {
     this.desk = desk;
     this.timeline = timeline;
+    this.consents = consents;
     this.organization = organization;
     this.permissions = permissions;
     this.clock = clock;
@@ -81,7 +85,9 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
         card.ownerName().isEmpty() ? t("ui.customers.nobody") : card.ownerName(),
         t("ui.customers.sinceDay", fmt.day(card.createdAt())));
     action(t("ui.customers.ask"), () -> ask(card)).setId("ask");
-    if (permissions.sight(Action.LEAD_CAPTURE, Verb.WRITE).reaches(card.store(), card.owner())) {
+    var mayAmend =
+        permissions.sight(Action.LEAD_CAPTURE, Verb.WRITE).reaches(card.store(), card.owner());
+    if (mayAmend) {
       action(
               t("ui.kit.edit"),
               () -> new CustomerDialog(desk, organization, permissions, card, this::show).open())
@@ -97,6 +103,7 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
     }
     left(t("ui.customers.history"), new CustomerHistory(timeline, id, clock));
     right(t("ui.customers.facts"), facts(card));
+    right(t("ui.customers.consents"), new ConsentsPanel(consents, id, mayAmend, () -> show(id)));
     right(
         t("ui.customers.cars"),
         card.cars().isEmpty()
@@ -128,13 +135,7 @@ class CustomerView extends RecordPage implements HasUrlParameter<String> {
         .fact(t("ui.customers.city"), card.city())
         .fact(t("ui.customers.address"), card.address())
         .fact(t("ui.customers.birthday"), card.birthday())
-        .fact(t("ui.customers.source"), card.source())
-        .fact(
-            t("ui.customers.consent"),
-            card.consent()
-                ? new StatusBadge(
-                    t("ui.customers.consent.since", fmt.day(card.consentAt())), Tone.GOOD)
-                : new StatusBadge(t("ui.customers.consent.none"), Tone.WAITING));
+        .fact(t("ui.customers.source"), card.source());
   }
 
   private Component car(CarRow car) {

@@ -20,6 +20,7 @@ import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.ui.kit.BulkForm;
 import app.forecourt.ui.kit.Fields;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.ListPage;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.kit.Tone;
@@ -46,7 +47,8 @@ class CustomersView extends ListPage<CustomerRow> {
   private final OrganizationDesk organization;
   private final Permissions permissions;
 
-  CustomersView(CustomersDesk desk, OrganizationDesk organization, Permissions permissions) {
+  CustomersView(
+      CustomersDesk desk, OrganizationDesk organization, Permissions permissions, Exports exports) {
     super(t("ui.customers.title"));
     this.desk = desk;
     this.organization = organization;
@@ -58,7 +60,13 @@ class CustomersView extends ListPage<CustomerRow> {
           t("ui.customers.empty.hint"),
           new Button(t("ui.customers.new"), click -> register()));
     }
-    searchable(t("ui.customers.search"));
+    searchable(
+        t(
+            permissions.seesPhones()
+                ? "ui.customers.search"
+                : permissions.may(Action.LEAD_CAPTURE, Verb.WRITE)
+                    ? "ui.customers.search.whole"
+                    : "ui.customers.search.masked"));
     var sight = permissions.sight(Action.CUSTOMER, Verb.READ);
     var stores =
         organization.stores().stream()
@@ -100,9 +108,7 @@ class CustomersView extends ListPage<CustomerRow> {
         Sorting.down("created"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
         asked -> desk.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.customers.title"));
-    }
+    exportable(exports, t("ui.customers.title"));
   }
 
   private BulkForm<CustomerRow> giving(List<CustomerRow> chosen, Sight sight) {

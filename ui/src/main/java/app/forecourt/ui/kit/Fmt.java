@@ -146,7 +146,7 @@ public record Fmt(Locale language, ZoneId zone) {
         : TEXTS.text(language, "ui.kit.fmt.minutes." + way, away.toMinutes());
   }
 
-  /// `138 0013 8000`, or `138****00` for eyes that may not see all of it.
+  /// `138 0013 8000`, or `138****8000` for eyes that may not see all of it.
   public String phone(@Nullable Phone phone, boolean whole) {
     if (phone == null) {
       return NONE;

@@ -4,6 +4,7 @@ import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.lists.ListDesk;
 import app.forecourt.lists.ListLayout;
+import app.forecourt.vocabulary.Refusal;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
@@ -32,6 +33,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -423,16 +425,21 @@ public abstract class ListPage<T> extends Page
             this::identity));
   }
 
-  /// Lets people take the list with them as an Excel file.
+  /// Lets those who may take the list with them as an Excel file.
   ///
   /// @param file its name without ending
-  protected final void exportable(String file) {
+  protected final void exportable(Exports exports, String file) {
+    if (!exports.allowed()) {
+      return;
+    }
     var link = new Anchor();
-    link.setHref((DownloadHandler) download -> export(download, file));
-    link.getElement().setAttribute("download", true);
-    link.addClassName("button-like");
-    link.add(new Icon("download"), new Span(t("ui.kit.list.export")));
-    tools.add(link);
+    link.setHref((DownloadHandler) download -> download(download, exports, file));
+    link.getElement().setAttribute("download", true).setAttribute("hidden", true);
+    var button = quiet("download", t("ui.kit.list.export"));
+    button.setId("export");
+    button.addClickListener(click ->
+        exports.before(location.getPath(), () -> link.getElement().executeJs("this.click()")));
+    tools.add(button, link);
   }
 
   /// What stands there while there is nothing at all.
@@ -871,14 +878,40 @@ public abstract class ListPage<T> extends Page
 
   // Export
 
+  private void download(DownloadEvent download, Exports exports, String file) throws IOException {
+    try {
+      export(
+          exports,
+          file,
+          () -> {
+            download.setFileName(file + ".xlsx");
+            download.setContentType(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            return download.getOutputStream();
+          });
+    } catch (Refusal refused) {
+      download.getResponse().setStatus(refused.kind().status());
+    }
+  }
+
   /// Writes what is shown, all of it, to a sheet. Runs outside the screen's lock.
-  private void export(DownloadEvent download, String file) throws IOException {
+  ///
+  /// @param out opened when nothing can refuse any more
+  final void export(Exports exports, String file, Supplier<OutputStream> out) throws IOException {
+    exports.write(
+        location.getPath(),
+        state.query().getQueryString(),
+        Math.min(counter.count(state), MOST_EXPORTED),
+        fmt.language(),
+        mark -> write(out.get(), file, mark));
+  }
+
+  private void write(OutputStream out, String file, String mark) throws IOException {
     var shown = chosen();
-    download.setFileName(file + ".xlsx");
-    download.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     Spreadsheet.write(
-        download.getOutputStream(),
+        out,
         file,
+        mark,
         shown.stream().map(column -> column.header).toList(),
         new Iterator<>() {
           private List<T> window = List.of();

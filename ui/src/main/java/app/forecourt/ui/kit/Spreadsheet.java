@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +26,28 @@ final class Spreadsheet {
 
   private Spreadsheet() {}
 
+  /// @param mark what the file says of its origin: below the rows, at the foot of each page, and in
+  ///   its properties
   /// @param rows each as long as `headers`; numbers, days and times stay what they are
   static void write(
-      OutputStream out, String name, List<String> headers, Iterator<List<@Nullable Object>> rows)
+      OutputStream out,
+      String name,
+      String mark,
+      List<String> headers,
+      Iterator<List<@Nullable Object>> rows)
       throws IOException {
     try (var book = new Workbook(out, "Forecourt", "1.0")) {
+      book.properties().setDescription(mark);
       var sheet = book.newWorksheet(sheetName(name));
+      sheet.footer(mark.replace("&", "&&"), Position.CENTER);
       for (var column = 0; column < headers.size(); column++) {
         sheet.value(0, column, headers.get(column));
         sheet.style(0, column).bold().set();
         sheet.width(column, 18);
       }
       sheet.freezePane(0, 1);
-      for (var row = 1; rows.hasNext(); row++) {
+      var row = 1;
+      for (; rows.hasNext(); row++) {
         var cells = rows.next();
         for (var column = 0; column < cells.size(); column++) {
           put(sheet, row, column, cells.get(column));
@@ -46,6 +56,8 @@ final class Spreadsheet {
           sheet.flush();
         }
       }
+      sheet.value(row + 1, 0, mark);
+      sheet.style(row + 1, 0).italic().set();
       sheet.finish();
     }
   }

@@ -16,6 +16,7 @@ import app.forecourt.receivables.ReceivableFilter;
 import app.forecourt.receivables.ReceivableRow;
 import app.forecourt.receivables.ReceivableStatus;
 import app.forecourt.receivables.SourceType;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.KpiTile;
 import app.forecourt.ui.kit.ListPage;
@@ -41,7 +42,8 @@ class ReceivablesView extends ListPage<ReceivableRow> {
   private final CashDesk desk;
   private final Fmt fmt = Fmt.here();
 
-  ReceivablesView(CashDesk desk, OrganizationDesk organization, Permissions permissions) {
+  ReceivablesView(
+      CashDesk desk, OrganizationDesk organization, Permissions permissions, Exports exports) {
     super(t("ui.receivables.title"));
     this.desk = desk;
     if (permissions.may(Action.RECEIPT, Verb.READ)) {
@@ -85,9 +87,7 @@ class ReceivablesView extends ListPage<ReceivableRow> {
         Sorting.up("due"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
         asked -> desk.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.receivables.title"));
-    }
+    exportable(exports, t("ui.receivables.title"));
   }
 
   private static ReceivableFilter filter(ListState asked) {

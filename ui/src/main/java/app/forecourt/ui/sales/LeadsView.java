@@ -15,6 +15,7 @@ import app.forecourt.sales.LeadFilter;
 import app.forecourt.sales.LeadRow;
 import app.forecourt.sales.LeadStatus;
 import app.forecourt.ui.kit.BulkForm;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Required;
@@ -41,7 +42,8 @@ class LeadsView extends SalesListPage<LeadRow> {
       LeadDesk desk,
       CustomersDesk customers,
       OrganizationDesk organization,
-      Permissions permissions) {
+      Permissions permissions,
+      Exports exports) {
     super(t("ui.sales.leads.title"));
     this.desk = desk;
     this.customers = customers;
@@ -85,9 +87,7 @@ class LeadsView extends SalesListPage<LeadRow> {
         Sorting.down("received"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
         asked -> desk.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.sales.leads.title"));
-    }
+    exportable(exports, t("ui.sales.leads.title"));
   }
 
   private static LeadFilter filter(ListState asked) {

@@ -14,6 +14,7 @@ import app.forecourt.sales.OpportunityFilter;
 import app.forecourt.sales.SalesDesk;
 import app.forecourt.sales.Stage;
 import app.forecourt.ui.kit.BulkForm;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.vocabulary.Required;
@@ -37,7 +38,11 @@ class OpportunitiesView extends SalesListPage<OpportunityCard> {
   private final Clock clock;
 
   OpportunitiesView(
-      SalesDesk desk, OrganizationDesk organization, Permissions permissions, Clock clock) {
+      SalesDesk desk,
+      OrganizationDesk organization,
+      Permissions permissions,
+      Clock clock,
+      Exports exports) {
     super(t("ui.sales.opportunities.title"));
     this.desk = desk;
     this.organization = organization;
@@ -77,9 +82,7 @@ class OpportunitiesView extends SalesListPage<OpportunityCard> {
         Sorting.up("due"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
         asked -> desk.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.sales.opportunities.title"));
-    }
+    exportable(exports, t("ui.sales.opportunities.title"));
   }
 
   private BulkForm<OpportunityCard> planning() {

@@ -11,6 +11,7 @@ import app.forecourt.sales.OrderDesk;
 import app.forecourt.sales.OrderFilter;
 import app.forecourt.sales.OrderRow;
 import app.forecourt.sales.OrderStatus;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.ListState;
 import app.forecourt.ui.shell.Needs;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Needs(Action.ORDER)
 class OrdersView extends SalesListPage<OrderRow> {
 
-  OrdersView(OrderDesk desk, OrganizationDesk organization, Permissions permissions) {
+  OrdersView(
+      OrderDesk desk, OrganizationDesk organization, Permissions permissions, Exports exports) {
     super(t("ui.sales.orders.title"));
     var fmt = Fmt.here();
     emptyHint(
@@ -60,9 +62,7 @@ class OrdersView extends SalesListPage<OrderRow> {
         Sorting.down("created"),
         (asked, sorting, offset, limit) -> desk.list(filter(asked), sorting, offset, limit),
         asked -> desk.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.sales.orders.title"));
-    }
+    exportable(exports, t("ui.sales.orders.title"));
   }
 
   private static OrderFilter filter(ListState asked) {

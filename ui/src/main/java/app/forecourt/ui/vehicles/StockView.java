@@ -11,6 +11,7 @@ import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.ui.kit.BulkForm;
 import app.forecourt.ui.kit.Fields;
+import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.KpiTile;
 import app.forecourt.ui.kit.ListPage;
@@ -55,7 +56,8 @@ class StockView extends ListPage<VehicleRow> {
       VehicleStock stock,
       Catalogue catalogue,
       OrganizationDesk organization,
-      Permissions permissions) {
+      Permissions permissions,
+      Exports exports) {
     super(t("ui.vehicles.title"));
     this.stock = stock;
     this.catalogue = catalogue;
@@ -117,9 +119,7 @@ class StockView extends ListPage<VehicleRow> {
         Sorting.down("created"),
         (asked, sorting, offset, limit) -> stock.list(filter(asked), sorting, offset, limit),
         asked -> stock.count(filter(asked)));
-    if (permissions.may(Action.EXPORT, Verb.EXPORT)) {
-      exportable(t("ui.vehicles.title"));
-    }
+    exportable(exports, t("ui.vehicles.title"));
   }
 
   /// It is on its way between stores until one of them takes it in.

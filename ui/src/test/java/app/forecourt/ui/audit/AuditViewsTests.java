@@ -7,6 +7,8 @@ import app.forecourt.audit.AuditDesk;
 import app.forecourt.audit.AuditFilter;
 import app.forecourt.audit.AuditKind;
 import app.forecourt.audit.AuditRow;
+import app.forecourt.audit.ExportLog;
+import app.forecourt.audit.ExportRow;
 import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
@@ -34,6 +36,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class AuditViewsTests extends SpringBrowserlessTest {
 
   @Autowired private AuditDesk audit;
+  @Autowired private ExportLog exports;
   @Autowired private CustomersDesk customers;
   @Autowired private TestOrganization organization;
 
@@ -95,6 +98,17 @@ class AuditViewsTests extends SpringBrowserlessTest {
     test(find(Button.class).withId("verify").single()).click();
     assertThat(find(Notification.class).single().getElement().getOuterHTML())
         .contains(t("ui.audit.whole", 0, 0).split("[:0]", 2)[0]);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void tellsWhoTookWhichListOut() {
+    organization.as(Role.SALES_DIRECTOR, () -> exports.note("sales/orders", "q=%E7%8E%8B", 17));
+    navigate(ExportsView.class);
+    var grid = test((Grid<ExportRow>) find(Grid.class).single());
+    assertThat(grid.size()).isEqualTo(1);
+    assertThat(grid.getRow(0).list()).isEqualTo("sales/orders");
+    assertThat(grid.getRow(0).filter()).isEqualTo("q=王");
   }
 
   private int shown(String query) {

@@ -4,6 +4,9 @@ import static app.forecourt.ui.kit.Says.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.forecourt.customers.CustomerRow;
+import app.forecourt.customers.ConsentPurpose;
+import app.forecourt.customers.ConsentSource;
+import app.forecourt.customers.Consents;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.Role;
@@ -19,6 +22,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -31,6 +35,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class CustomerViewsTests extends SpringBrowserlessTest {
 
   @Autowired CustomersDesk desk;
+  @Autowired Consents consents;
   @Autowired TestOrganization organization;
 
   @Test
@@ -51,6 +56,33 @@ class CustomerViewsTests extends SpringBrowserlessTest {
     find(TextArea.class).withId("note-text").single().setValue("想看 A4L 豪华型");
     press("note-save");
     assertThat(getCurrentView().getElement().getTextRecursively()).contains("想看 A4L 豪华型");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void takesDownToWhatACustomerAgreesAndWhenHeDoesNotAnyMore() {
+    var customer =
+        desk.register(
+            NewCustomer.person("王小明", Phone.of("13800138000"), organization.store(), null));
+    UI.getCurrent().navigate("customers/" + customer);
+    assertThat(consent(ConsentPurpose.MARKETING_SMS)).contains(t("ui.customers.consents.never"));
+
+    press("give-MARKETING_SMS");
+    ((Select<ConsentSource>) find(Select.class).withId("consent-source").single())
+        .setValue(ConsentSource.PAPER);
+    find(TextField.class).withId("consent-proof").single().setValue("同意书 17");
+    press("consent-save");
+    assertThat(consents.allow(customer, ConsentPurpose.MARKETING_SMS)).isTrue();
+    assertThat(consents.of(customer).getFirst().proof()).isEqualTo("同意书 17");
+    assertThat(find(Button.class).withId("give-MARKETING_SMS").exists()).isFalse();
+
+    press("withdraw-MARKETING_SMS");
+    ((Select<ConsentSource>) find(Select.class).withId("consent-source").single())
+        .setValue(ConsentSource.REPLY);
+    press("consent-save");
+    assertThat(consents.allow(customer, ConsentPurpose.MARKETING_SMS)).isFalse();
+    assertThat(getCurrentView().getElement().getTextRecursively())
+        .contains(t(ConsentSource.REPLY) + " · SALES_CONSULTANT");
   }
 
   @Test
@@ -109,6 +141,10 @@ class CustomerViewsTests extends SpringBrowserlessTest {
 
   private String sameNumber() {
     return find(Div.class).withId("same-number").single().getElement().getTextRecursively();
+  }
+
+  private String consent(ConsentPurpose purpose) {
+    return find(Div.class).withId("consent-" + purpose).single().getElement().getTextRecursively();
   }
 
   private void press(String id) {

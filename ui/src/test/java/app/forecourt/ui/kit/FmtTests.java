@@ -83,7 +83,7 @@ class FmtTests {
   void masksTelephoneNumbersForEyesThatMayNotSeeThem() {
     var phone = Phone.of("13800138000");
     assertThat(chinese.phone(phone, true)).isEqualTo("138 0013 8000");
-    assertThat(chinese.phone(phone, false)).isEqualTo("138****00");
+    assertThat(chinese.phone(phone, false)).isEqualTo("138****8000");
   }
 
   @Test

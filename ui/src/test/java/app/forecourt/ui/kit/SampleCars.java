@@ -34,7 +34,7 @@ class SampleCars extends ListPage<SampleCars.Car> {
                   number == 1 ? null : LocalDate.of(2026, 11, number)))
           .toList();
 
-  SampleCars() {
+  SampleCars(Exports exports) {
     super("库存");
     searchable("车型");
     choice("state", "状态", List.of(State.values()), State::name, State::name);
@@ -48,7 +48,7 @@ class SampleCars extends ListPage<SampleCars.Car> {
     column("since", "入库", Car::since).hidden();
     emptyHint("还没有车", "从导入开始");
     opens(car -> "sample/cars/" + car.vin());
-    exportable("cars");
+    exportable(exports, "cars");
     rows(
         Sorting.up("price"),
         (asked, sorting, offset, limit) ->

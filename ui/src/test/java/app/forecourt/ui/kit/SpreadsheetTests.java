@@ -29,13 +29,17 @@ class SpreadsheetTests {
             new BigDecimal("12800.00"),
             LocalDate.of(2026, 11, 23),
             null);
-    Spreadsheet.write(out, "线索/清单", List.of("a", "b", "c", "d", "e"), List.of(row).iterator());
+    Spreadsheet.write(
+        out, "线索/清单", "Jinchi, Wang Wu", List.of("a", "b", "c", "d", "e"), List.of(row).iterator());
 
     var all = unzipped(Files.write(folder.resolve("list.xlsx"), out.toByteArray()));
     assertThat(all)
         .doesNotContain("<f>")
         .contains("=HYPERLINK(&quot;http://evil")
         .contains("12800");
+    assertThat(all.split("Jinchi, Wang Wu", -1))
+        .as("below the rows, at the foot of the page, in the properties")
+        .hasSize(4);
   }
 
   private static String unzipped(Path file) throws IOException {
