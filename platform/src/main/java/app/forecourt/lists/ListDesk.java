@@ -1,13 +1,20 @@
 package app.forecourt.lists;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Reach;
 import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Field;
+import app.forecourt.organization.Look;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Required;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -216,13 +223,35 @@ public class ListDesk {
         view.id(),
         view.list(),
         view.name(),
-        view.query(),
+        view.isOwnedBy(self()) ? view.query() : told(view.query()),
         new Audience(view.sharing(), store, store == null ? "" : stores.getOrDefault(store, "")),
         owner,
         view.isOwnedBy(self()),
         isChangeable(view),
         preferred.filter(view.id()::equals).isPresent(),
         view.version());
+  }
+
+  /// What somebody else looks for may be a telephone number that not everybody sees.
+  private String told(String query) {
+    var phones = permissions.look(Field.PHONE);
+    return phones == Look.WHOLE
+        ? query
+        : Stream.of(query.split("&"))
+            .map(part -> part.split("=", 2))
+            .map(part ->
+                part.length < 2
+                    ? part[0]
+                    : part[0] + "=" + URLEncoder.encode(phones.in(read(part[1])), UTF_8))
+            .collect(joining("&"));
+  }
+
+  private static String read(String encoded) {
+    try {
+      return URLDecoder.decode(encoded, UTF_8);
+    } catch (IllegalArgumentException plain) {
+      return encoded;
+    }
   }
 
   private static boolean isColumn(String name) {

@@ -152,6 +152,23 @@ class ListDeskTests {
   }
 
   @Test
+  void tellsNumbersThatAreLookedForAsTheRoleSeesNumbers() {
+    organization.as(
+        Role.GENERAL_MANAGER,
+        () ->
+            desk.save(
+                new NewView(
+                    LEADS,
+                    "老客户",
+                    "f.status=NEW&q=%E7%8E%8B+13800138000",
+                    Sharing.STORE,
+                    organization.store())));
+    assertThat(query(Role.GENERAL_MANAGER)).endsWith("q=%E7%8E%8B+13800138000");
+    assertThat(query(Role.SALES_CONSULTANT)).endsWith("q=%E7%8E%8B+13800138000");
+    assertThat(query(Role.MARKETING_MANAGER)).isEqualTo("f.status=NEW&q=%E7%8E%8B+138****8000");
+  }
+
+  @Test
   void isChangedByItsOwnerOrByThoseWhoMightHaveSharedItAsWidely() {
     var view =
         organization.as(
@@ -242,6 +259,10 @@ class ListDeskTests {
                           })))
           .get();
     }
+  }
+
+  private String query(Role role) {
+    return organization.as(role, () -> desk.views(LEADS)).getFirst().query();
   }
 
   private List<String> names(Role role) {

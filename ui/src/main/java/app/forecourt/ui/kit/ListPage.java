@@ -4,7 +4,6 @@ import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.lists.ListDesk;
 import app.forecourt.lists.ListLayout;
-import app.forecourt.vocabulary.Refusal;
 import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -30,18 +28,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,8 +77,6 @@ public abstract class ListPage<T> extends Page
     long count(ListState asked);
   }
 
-  private static final int MOST_EXPORTED = 50_000;
-  private static final int EXPORTED_AT_A_TIME = 1_000;
   private static final int FACTS_OF_A_CARD = 4;
   private static final int FILTERS_AT_ONCE = 5;
   private static final String UNTIL_MEASURED = "100px";
@@ -425,21 +415,30 @@ public abstract class ListPage<T> extends Page
             this::identity));
   }
 
-  /// Lets those who may take the list with them as an Excel file.
+  /// Lets those who may take the list with them as a file.
   ///
   /// @param file its name without ending
   protected final void exportable(Exports exports, String file) {
-    if (!exports.allowed()) {
-      return;
+    if (exports.allowed()) {
+      tools.add(
+          new ExportMenu(
+              exports,
+              file,
+              this::departure,
+              (screen, command) -> Objects.requireNonNull(door).enter(screen, command)));
     }
-    var link = new Anchor();
-    link.setHref((DownloadHandler) download -> download(download, exports, file));
-    link.getElement().setAttribute("download", true).setAttribute("hidden", true);
-    var button = quiet("download", t("ui.kit.list.export"));
-    button.setId("export");
-    button.addClickListener(click ->
-        exports.before(location.getPath(), () -> link.getElement().executeJs("this.click()")));
-    tools.add(button, link);
+  }
+
+  /// What is shown now, all of it, ready to leave.
+  final Departure<T> departure() {
+    var asked = state;
+    return new Departure<>(
+        location.getPath(),
+        asked.query().getQueryString(),
+        counter.count(asked),
+        chosen(),
+        fmt,
+        (offset, limit) -> rows.list(asked, asked.sorting(usual), offset, limit));
   }
 
   /// What stands there while there is nothing at all.
@@ -874,71 +873,6 @@ public abstract class ListPage<T> extends Page
     var button = new Button(text, new Icon(icon));
     button.addThemeVariants(ButtonVariant.TERTIARY);
     return button;
-  }
-
-  // Export
-
-  private void download(DownloadEvent download, Exports exports, String file) throws IOException {
-    try {
-      export(
-          exports,
-          file,
-          () -> {
-            download.setFileName(file + ".xlsx");
-            download.setContentType(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            return download.getOutputStream();
-          });
-    } catch (Refusal refused) {
-      download.getResponse().setStatus(refused.kind().status());
-    }
-  }
-
-  /// Writes what is shown, all of it, to a sheet. Runs outside the screen's lock.
-  ///
-  /// @param out opened when nothing can refuse any more
-  final void export(Exports exports, String file, Supplier<OutputStream> out) throws IOException {
-    exports.write(
-        location.getPath(),
-        state.query().getQueryString(),
-        Math.min(counter.count(state), MOST_EXPORTED),
-        fmt.language(),
-        mark -> write(out.get(), file, mark));
-  }
-
-  private void write(OutputStream out, String file, String mark) throws IOException {
-    var shown = chosen();
-    Spreadsheet.write(
-        out,
-        file,
-        mark,
-        shown.stream().map(column -> column.header).toList(),
-        new Iterator<>() {
-          private List<T> window = List.of();
-          private int at;
-          private int offset;
-
-          @Override
-          public boolean hasNext() {
-            if (at == window.size() && offset < MOST_EXPORTED) {
-              window = rows.list(state, state.sorting(usual), offset, EXPORTED_AT_A_TIME);
-              offset += window.isEmpty() ? MOST_EXPORTED : window.size();
-              at = 0;
-            }
-            return at < window.size();
-          }
-
-          @Override
-          public List<@Nullable Object> next() {
-            if (!hasNext()) {
-              throw new NoSuchElementException();
-            }
-            var row = window.get(at++);
-            var cells = new ArrayList<@Nullable Object>();
-            shown.forEach(column -> cells.add(column.cell(row, fmt)));
-            return cells;
-          }
-        });
   }
 
   /// Nothing here yet, or nothing found.

@@ -1,5 +1,9 @@
 package app.forecourt.ui.kit;
 
+import static app.forecourt.ui.kit.Says.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -13,17 +17,31 @@ public class ProgressToast {
   private final Notification toast = new Notification();
   private final Span text = new Span();
   private final ProgressBar bar = new ProgressBar();
+  private final Div row = new Div();
 
   public ProgressToast(String what) {
     text.setText(what);
     bar.setIndeterminate(true);
     bar.getElement().setAttribute("aria-label", what);
-    var row = new Div(text, bar);
+    row.add(text, bar);
     row.addClassNames("toast", "toast-progress");
     toast.add(row);
     toast.setDuration(0);
     toast.setPosition(Position.BOTTOM_END);
     toast.open();
+  }
+
+  /// Lets people stop it.
+  public void cancellable(Runnable stop) {
+    var button =
+        new Button(
+            t("ui.kit.cancel"),
+            click -> {
+              toast.close();
+              stop.run();
+            });
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    row.add(button);
   }
 
   /// @param done how many of `all` are done

@@ -3,10 +3,10 @@ package app.forecourt.ui.customers;
 import static app.forecourt.ui.kit.Says.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.forecourt.customers.CustomerRow;
 import app.forecourt.customers.ConsentPurpose;
 import app.forecourt.customers.ConsentSource;
 import app.forecourt.customers.Consents;
+import app.forecourt.customers.CustomerRow;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.Role;

@@ -117,7 +117,15 @@ class MaskedExportsTests extends SpringBrowserlessTest {
     var files = new ArrayList<File>();
     for (var role : Role.values()) {
       if (organization.as(role, () -> permissions.may(Action.EXPORT, Verb.EXPORT))) {
-        organization.as(role, () -> lists().forEach(list -> files.addAll(taken(role, list))));
+        organization.as(
+            role,
+            () -> {
+              for (var list : lists()) {
+                for (var kind : FileKind.values()) {
+                  files.addAll(taken(role, list, kind));
+                }
+              }
+            });
       }
     }
     for (var file : files) {
@@ -164,7 +172,7 @@ class MaskedExportsTests extends SpringBrowserlessTest {
   }
 
   /// The file, if there is a button for it.
-  private List<File> taken(Role role, String list) {
+  private List<File> taken(Role role, String list, FileKind kind) {
     UI.getCurrent().navigate(list);
     if (!(getCurrentView() instanceof ListPage<?> page)
         || !find(Button.class).withId("export").exists()) {
@@ -172,8 +180,14 @@ class MaskedExportsTests extends SpringBrowserlessTest {
     }
     var out = new ByteArrayOutputStream();
     try {
-      page.export(exports, "list", () -> out);
-      return List.of(new File(role, list, unzipped(out.toByteArray())));
+      page.departure().write(exports, kind, "list", () -> out);
+      return List.of(
+          new File(
+              role,
+              list + kind.ending,
+              kind == FileKind.CSV
+                  ? bare(out.toString(StandardCharsets.UTF_8))
+                  : unzipped(out.toByteArray())));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -186,7 +200,6 @@ class MaskedExportsTests extends SpringBrowserlessTest {
         .collect(Collectors.joining());
   }
 
-  /// Without the white space and signs that a number may be spelt with.
   private String unzipped(byte[] file) throws IOException {
     var all = new StringBuilder();
     try (var zip = new ZipFile(Files.write(folder.resolve("list.xlsx"), file).toFile())) {
@@ -194,7 +207,12 @@ class MaskedExportsTests extends SpringBrowserlessTest {
         all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    return HtmlUtils.htmlUnescape(all.toString())
+    return bare(HtmlUtils.htmlUnescape(all.toString()));
+  }
+
+  /// Without the white space and signs that a number may be spelt with.
+  private static String bare(String text) {
+    return text
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "")
         .replaceAll("[\\s+(),.-]", "");
   }
