@@ -27,6 +27,10 @@ class Customer extends TenantOwned<Customer> {
   private String pinyin;
   private String initials;
   private @Nullable Phone phone;
+
+  /// What the system calls him from which he was imported; nobody else of the group has it.
+  private @Nullable String number;
+
   private @Nullable String city;
   private @Nullable String address;
   private @Nullable LocalDate birthday;
@@ -59,6 +63,18 @@ class Customer extends TenantOwned<Customer> {
       phone = customer.phone();
     }
     return write(customer, at);
+  }
+
+  /// Has this number in the system he comes from.
+  Customer numbered(@Nullable String number) {
+    this.number = Required.optional("number", number, 40).orElse(null);
+    return this;
+  }
+
+  /// What is known of him.
+  NewCustomer known() {
+    return new NewCustomer(
+        kind, name, phone, city, address, birthday, source, store, owner, consentAt != null);
   }
 
   /// Somebody else looks after him from now on.
@@ -118,6 +134,10 @@ class Customer extends TenantOwned<Customer> {
 
   @Nullable Phone phone() {
     return phone;
+  }
+
+  @Nullable String number() {
+    return number;
   }
 
   @Nullable String city() {

@@ -45,6 +45,15 @@ class CustomerVehicle extends TenantOwned<CustomerVehicle> {
     return this;
   }
 
+  Vin vin() {
+    return vin;
+  }
+
+  /// What is known of it.
+  NewCar known() {
+    return new NewCar(vin, plate, model, boughtHere);
+  }
+
   CustomerId customer() {
     return customer;
   }

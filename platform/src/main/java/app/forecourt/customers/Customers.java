@@ -3,6 +3,7 @@ package app.forecourt.customers;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.Phone;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,10 @@ interface Customers extends Repository<Customer, UUID> {
   boolean existsById(UUID id);
 
   Optional<Customer> findFirstByPhoneOrderById(Phone phone);
+
+  List<Customer> findByPhoneInOrderById(Collection<Phone> phones);
+
+  List<Customer> findByNumberIn(Collection<String> numbers);
 
   List<Customer> findByOwnerOrderById(EmployeeId owner);
 

@@ -1,14 +1,19 @@
 package app.forecourt.organization;
 
 import app.forecourt.tenancy.TenantOwned;
+import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Required;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 class Employee extends TenantOwned<Employee> {
+
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
 
   private String name;
 
@@ -26,6 +31,12 @@ class Employee extends TenantOwned<Employee> {
 
   @Column(name = "last_day")
   private @Nullable LocalDate lastDay;
+
+  /// As the payroll counts him; nobody else of the group has it.
+  private @Nullable String number;
+
+  /// At work; nobody else of the group has it. Whether he can sign in is another matter.
+  private @Nullable String email;
 
   protected Employee() {}
 
@@ -47,6 +58,27 @@ class Employee extends TenantOwned<Employee> {
   Employee rename(String name) {
     this.name = Required.text("name", name, 60);
     return this;
+  }
+
+  /// Goes by this number and this e-mail address.
+  Employee known(@Nullable String number, @Nullable String email) {
+    this.number = Required.optional("number", number, 30).orElse(null);
+    this.email =
+        Required.optional("email", email, 120)
+            .map(address -> address.toLowerCase(Locale.ROOT))
+            .orElse(null);
+    if (this.email != null && !EMAIL.matcher(this.email).matches()) {
+      throw new FieldUnreadable("email", "wang@example.com");
+    }
+    return this;
+  }
+
+  @Nullable String number() {
+    return number;
+  }
+
+  @Nullable String email() {
+    return email;
   }
 
   /// He will have left after `day`.

@@ -17,6 +17,10 @@ interface Employees extends Repository<Employee, UUID> {
 
   List<Employee> findByIdIn(Collection<UUID> ids);
 
+  List<Employee> findByNumberIn(Collection<String> numbers);
+
+  List<Employee> findByEmailIn(Collection<String> emails);
+
   List<Employee> findByStoreIn(Collection<StoreId> stores);
 
   List<Employee> findByTeamIn(Collection<TeamId> teams);

@@ -66,15 +66,37 @@ class Vehicle extends TenantOwned<Vehicle> {
     vin = Required.value("vin", vehicle.vin());
     trim = Required.value("trim", vehicle.trim());
     colour = Required.text("colour", vehicle.colour(), 30);
-    cost = Required.value("cost", vehicle.cost());
-    if (!cost.isPositive()) {
-      throw new FieldUnreadable("cost", "168000.00");
-    }
+    cost = positive(Required.value("cost", vehicle.cost()));
     status = vehicle.start() == null ? VehicleStatus.IN_STOCK : vehicle.start();
     if (!STARTS.contains(status)) {
       throw new FieldUnreadable("start", STARTS.toString());
     }
     stockedAt = status == VehicleStatus.IN_STOCK ? at : null;
+  }
+
+  /// Corrects what was written down when it came.
+  ///
+  /// @throws NoLongerInStock once it is kept for an order, sold or gone
+  Vehicle correct(TrimId trim, String colour, Money cost) {
+    requireCorrectable();
+    this.trim = trim;
+    this.colour = Required.text("colour", colour, 30);
+    this.cost = positive(cost);
+    return this;
+  }
+
+  /// @throws NoLongerInStock if it cannot be [corrected][#correct] any more
+  void requireCorrectable() {
+    if (status.byOrderOnly() || status.isGone()) {
+      throw new NoLongerInStock(vin);
+    }
+  }
+
+  private static Money positive(Money cost) {
+    if (!cost.isPositive()) {
+      throw new FieldUnreadable("cost", "168000.00");
+    }
+    return cost;
   }
 
   /// @throws IllegalVehicleMove unless `next` is among the present status's [next
@@ -173,6 +195,10 @@ class Vehicle extends TenantOwned<Vehicle> {
 
   Vin vin() {
     return vin;
+  }
+
+  TrimId trim() {
+    return trim;
   }
 
   String colour() {

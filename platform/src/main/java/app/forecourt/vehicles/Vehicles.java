@@ -24,6 +24,8 @@ interface Vehicles extends Repository<Vehicle, UUID> {
 
   boolean existsByVin(Vin vin);
 
+  List<Vehicle> findByVinIn(Collection<Vin> vins);
+
   /// Reservations that ran out.
   List<Vehicle> findByStatusAndReservedUntilBefore(VehicleStatus status, Instant now);
 

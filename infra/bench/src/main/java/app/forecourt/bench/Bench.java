@@ -7,7 +7,7 @@ import java.util.List;
 /// is missed.
 final class Bench {
 
-  private static final List<Benchmark> ALL = List.of(new SearchBenchmark());
+  private static final List<Benchmark> ALL = List.of(new SearchBenchmark(), new ImportBenchmark());
 
   private Bench() {}
 

@@ -31,6 +31,7 @@ import app.forecourt.vocabulary.Sorting;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -67,6 +68,14 @@ class CustomersView extends ListPage<CustomerRow> {
                 : permissions.may(Action.LEAD_CAPTURE, Verb.WRITE)
                     ? "ui.customers.search.whole"
                     : "ui.customers.search.masked"));
+    if (permissions.may(Action.API_TOKENS, Verb.WRITE)) {
+      action(
+              t("ui.customers.import"),
+              () ->
+                  UI.getCurrent()
+                      .navigate("admin/imports", QueryParameters.of("kind", "CUSTOMERS")))
+          .setId("import");
+    }
     var sight = permissions.sight(Action.CUSTOMER, Verb.READ);
     var stores =
         organization.stores().stream()

@@ -32,6 +32,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -72,6 +73,14 @@ class StockView extends ListPage<VehicleRow> {
           t("ui.vehicles.empty"),
           t("ui.vehicles.empty.hint"),
           new Button(t("ui.vehicles.admit"), click -> admit()));
+    }
+    if (permissions.may(Action.API_TOKENS, Verb.WRITE)) {
+      action(
+              t("ui.vehicles.import"),
+              () ->
+                  UI.getCurrent()
+                      .navigate("admin/imports", QueryParameters.of("kind", "STOCK_VEHICLES")))
+          .setId("import");
     }
     searchable(t("ui.vehicles.search"));
     choice("status", t("ui.vehicles.status"), VehicleStatus.class);

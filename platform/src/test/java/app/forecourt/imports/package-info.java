@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.imports;
+
+import org.jspecify.annotations.NullMarked;
