@@ -1,5 +1,6 @@
 package app.forecourt.reporting;
 
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.TimeOrderedId;
@@ -19,10 +20,13 @@ class FigureSql {
   /// All that is known of a figure, folded or not yet.
   private static final String KNOWN =
       """
-      (select store_id, day, kpi, amount from figure_day where tenant_id = :tenant
+      (select store_id, owner_id, day, kpi, amount from figure_day where tenant_id = :tenant
        union all
-       select store_id, day, kpi, amount from figure_delta where tenant_id = :tenant) known
+       select store_id, owner_id, day, kpi, amount from figure_delta where tenant_id = :tenant) known
       """;
+
+  /// Whom a figure counts for that no person stands behind.
+  static final EmployeeId NOBODY = new EmployeeId(new UUID(0, 0));
 
   private final JdbcClient jdbc;
 
@@ -31,18 +35,21 @@ class FigureSql {
   }
 
   /// What a store's figure was in a month, or on a day.
-  record Sum(StoreId store, Kpi kpi, LocalDate day, long amount) {}
+  ///
+  /// @param owner whom it counts for; [#NOBODY] if not asked for, or if the store did it as a whole
+  record Sum(StoreId store, EmployeeId owner, Kpi kpi, LocalDate day, long amount) {}
 
   /// Adds `amount` to a figure, in the transaction at hand.
-  void append(StoreId store, LocalDate day, Kpi kpi, long amount) {
+  void append(StoreId store, EmployeeId owner, LocalDate day, Kpi kpi, long amount) {
     jdbc.sql(
             """
-            insert into figure_delta (id, tenant_id, store_id, day, kpi, amount)
-            values (:id, :tenant, :store, :day, :kpi, :amount)
+            insert into figure_delta (id, tenant_id, store_id, owner_id, day, kpi, amount)
+            values (:id, :tenant, :store, :owner, :day, :kpi, :amount)
             """)
         .param("id", TimeOrderedId.next())
         .param("tenant", tenant())
         .param("store", store.value())
+        .param("owner", owner.value())
         .param("day", day)
         .param("kpi", kpi.name())
         .param("amount", amount)
@@ -69,12 +76,12 @@ class FigureSql {
     return jdbc.sql(
             """
             with gone as (delete from figure_delta where tenant_id = :tenant
-                          returning store_id, day, kpi, amount),
+                          returning store_id, owner_id, day, kpi, amount),
                  folded as (
-                   insert into figure_day (tenant_id, store_id, day, kpi, amount)
-                   select :tenant, store_id, day, kpi, sum(amount) from gone
-                   group by store_id, day, kpi order by kpi, day, store_id
-                   on conflict (tenant_id, kpi, day, store_id)
+                   insert into figure_day (tenant_id, store_id, owner_id, day, kpi, amount)
+                   select :tenant, store_id, owner_id, day, kpi, sum(amount) from gone
+                   group by store_id, owner_id, day, kpi order by kpi, day, store_id, owner_id
+                   on conflict (tenant_id, kpi, day, store_id, owner_id)
                    do update set amount = figure_day.amount + excluded.amount)
             select count(*) from gone
             """)
@@ -93,9 +100,9 @@ class FigureSql {
     return sums("date_trunc('month', day)::date", stores, from, to);
   }
 
-  /// The same per day.
+  /// The same per day and person.
   List<Sum> byDay(Collection<StoreId> stores, LocalDate from, LocalDate to) {
-    return sums("day", stores, from, to);
+    return sums("day", "owner_id", stores, from, to);
   }
 
   /// All that was before `day`, for balances.
@@ -103,14 +110,41 @@ class FigureSql {
     return sums("cast(:to as date)", stores, LocalDate.of(1970, 1, 1), day.minusDays(1));
   }
 
-  private List<Sum> sums(String day, Collection<StoreId> stores, LocalDate from, LocalDate to) {
+  /// What counts for each person of the stores, per month, `day` being its first.
+  List<Sum> byPerson(Kpi kpi, Collection<StoreId> stores, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
-            select store_id, kpi, %s as at, sum(amount)::bigint as amount from %s
-            where store_id in (:stores) and day between :from and :to
-            group by 1, 2, 3
+            select store_id, owner_id, kpi, date_trunc('month', day)::date as at,
+              sum(amount)::bigint as amount
+            from %s
+            where kpi = :kpi and store_id in (:stores) and day between :from and :to
+              and owner_id <> :nobody
+            group by 1, 2, 3, 4 having sum(amount) <> 0
             """
-                .formatted(day, KNOWN))
+                .formatted(KNOWN))
+        .param("tenant", tenant())
+        .param("kpi", kpi.name())
+        .param("stores", ids(stores))
+        .param("from", from)
+        .param("to", to)
+        .param("nobody", NOBODY.value())
+        .query(FigureSql::sum)
+        .list();
+  }
+
+  private List<Sum> sums(String day, Collection<StoreId> stores, LocalDate from, LocalDate to) {
+    return sums(day, "'%s'::uuid".formatted(NOBODY), stores, from, to);
+  }
+
+  private List<Sum> sums(
+      String day, String owner, Collection<StoreId> stores, LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            """
+            select store_id, %s as owner_id, kpi, %s as at, sum(amount)::bigint as amount from %s
+            where store_id in (:stores) and day between :from and :to
+            group by 1, 2, 3, 4
+            """
+                .formatted(owner, day, KNOWN))
         .param("tenant", tenant())
         .param("stores", ids(stores))
         .param("from", from)
@@ -151,14 +185,14 @@ class FigureSql {
   /// @param sum pieces or fen
   record Totals(long documents, long sum) {}
 
-  /// The figure counted anew from the documents, per store and day.
+  /// The figure counted anew from the documents, per store, person and day.
   List<Sum> recounted(Kpi kpi, Collection<StoreId> stores, LocalDate from, LocalDate to) {
     return jdbc.sql(
             """
-            select store_id, '%s' as kpi, day as at, sum(amount)::bigint as amount
+            select store_id, owner_id, '%s' as kpi, day as at, sum(amount)::bigint as amount
             from (%s) source
             where store_id in (:stores) and day between :from and :to
-            group by 1, 3 having sum(amount) <> 0
+            group by 1, 2, 4 having sum(amount) <> 0
             """
                 .formatted(kpi.name(), FigureSources.of(kpi)))
         .param("tenant", tenant())
@@ -184,6 +218,7 @@ class FigureSql {
   private static Sum sum(ResultSet row, int number) throws SQLException {
     return new Sum(
         new StoreId(row.getObject("store_id", UUID.class)),
+        new EmployeeId(row.getObject("owner_id", UUID.class)),
         Kpi.valueOf(row.getString("kpi")),
         row.getObject("at", LocalDate.class),
         row.getLong("amount"));

@@ -10,7 +10,6 @@ import app.forecourt.sales.OpportunityOpened;
 import app.forecourt.sales.OrderCancelled;
 import app.forecourt.sales.OrderConfirmed;
 import app.forecourt.sales.OrderDelivered;
-import app.forecourt.vocabulary.Money;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,34 +27,39 @@ class Figures {
 
   @EventListener
   void on(LeadCaptured event) {
-    figures.append(event.store(), event.day(), Kpi.LEADS, 1);
+    append(event.store(), event.day(), Kpi.LEADS, 1);
   }
 
   @EventListener
   void on(OpportunityOpened event) {
-    figures.append(event.store(), event.day(), Kpi.OPPORTUNITIES, 1);
+    figures.append(event.store(), event.owner(), event.day(), Kpi.OPPORTUNITIES, 1);
   }
 
   @EventListener
   void on(OrderConfirmed event) {
-    figures.append(event.store(), event.day(), Kpi.ORDERS, 1);
+    figures.append(event.store(), event.owner(), event.day(), Kpi.ORDERS, 1);
   }
 
   @EventListener
   void on(OrderCancelled event) {
-    figures.append(event.store(), event.day(), Kpi.ORDERS, -1);
+    figures.append(event.store(), event.owner(), event.day(), Kpi.ORDERS, -1);
   }
 
   @EventListener
   void on(OrderDelivered event) {
-    figures.append(event.store(), event.day(), Kpi.DELIVERIES, 1);
-    append(event.store(), event.day(), Kpi.REVENUE, event.price());
-    append(event.store(), event.day(), Kpi.GROSS, event.price().minus(event.cost()));
+    figures.append(event.store(), event.owner(), event.day(), Kpi.DELIVERIES, 1);
+    figures.append(event.store(), event.owner(), event.day(), Kpi.REVENUE, event.price().fen());
+    figures.append(
+        event.store(),
+        event.owner(),
+        event.day(),
+        Kpi.GROSS,
+        event.price().minus(event.cost()).fen());
   }
 
   @EventListener
   void on(ReceivableOpened event) {
-    append(event.store(), event.day(), Kpi.RECEIVABLES, event.amount());
+    append(event.store(), event.day(), Kpi.RECEIVABLES, event.amount().fen());
   }
 
   /// What a document is worth was put right, from the day it was opened.
@@ -65,20 +69,20 @@ class Figures {
         event.store(),
         figures.openedOn(event.receivable().value()),
         Kpi.RECEIVABLES,
-        event.change());
+        event.change().fen());
   }
 
   @EventListener
   void on(ReceiptTaken event) {
-    append(event.store(), event.day(), Kpi.RECEIVABLES, event.amount().negated());
+    append(event.store(), event.day(), Kpi.RECEIVABLES, event.amount().negated().fen());
   }
 
   @EventListener
   void on(ReceivableCancelled event) {
-    append(event.store(), event.day(), Kpi.RECEIVABLES, event.remaining().negated());
+    append(event.store(), event.day(), Kpi.RECEIVABLES, event.remaining().negated().fen());
   }
 
-  private void append(StoreId store, LocalDate day, Kpi kpi, Money amount) {
-    figures.append(store, day, kpi, amount.fen());
+  private void append(StoreId store, LocalDate day, Kpi kpi, long amount) {
+    figures.append(store, FigureSql.NOBODY, day, kpi, amount);
   }
 }

@@ -1,6 +1,7 @@
 package app.forecourt.reporting;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.summingLong;
 import static java.util.stream.Collectors.toMap;
 
@@ -8,6 +9,8 @@ import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.Field;
 import app.forecourt.organization.Look;
+import app.forecourt.organization.EmployeeId;
+import app.forecourt.organization.Names;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
@@ -15,6 +18,7 @@ import app.forecourt.organization.StoreRow;
 import app.forecourt.organization.Verb;
 import app.forecourt.plans.Entitlements;
 import app.forecourt.plans.Feature;
+import app.forecourt.vocabulary.FieldUnreadable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,10 +28,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,10 +45,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupReports {
 
   private static final int TREND_MONTHS = 12;
+  private static final String PERSONAL =
+      Stream.of(Kpi.values()).filter(Kpi::personal).map(Kpi::name).collect(joining(", "));
 
   private final FigureSql figures;
   private final StoreGoals goals;
   private final OrganizationDesk organization;
+  private final Names names;
   private final Permissions permissions;
   private final Entitlements entitlements;
   private final Clock clock;
@@ -51,12 +60,14 @@ public class GroupReports {
       FigureSql figures,
       StoreGoals goals,
       OrganizationDesk organization,
+      Names names,
       Permissions permissions,
       Entitlements entitlements,
       Clock clock) {
     this.figures = figures;
     this.goals = goals;
     this.organization = organization;
+    this.names = names;
     this.permissions = permissions;
     this.entitlements = entitlements;
     this.clock = clock;
@@ -112,6 +123,51 @@ public class GroupReports {
     return figures.totals(kpi, inSight(kpi, store), period).sum();
   }
 
+  /// What each person in sight reached, month by month, whoever looks after it now. Roles that do
+  /// not see cost get no gross.
+  ///
+  /// @param kpi one that counts for people
+  /// @return the best first
+  /// @throws app.forecourt.organization.NotPermitted if the acting role sees nobody's figures
+  public PeopleFigures people(Kpi kpi, Period period) {
+    permissions.requireSomewhere(Action.MONTHLY_PLAN, Verb.READ);
+    if (!kpi.personal()) {
+      throw new FieldUnreadable("kpi", PERSONAL);
+    }
+    if (!visible().contains(kpi)) {
+      throw new FigureHidden(kpi);
+    }
+    var sight = permissions.sight(Action.MONTHLY_PLAN, Verb.READ);
+    var months = period.months();
+    var values = new LinkedHashMap<PeopleFigures.Who, long[]>();
+    figures.byPerson(kpi, sight.stores(), period.from(), period.to()).stream()
+        .filter(sum -> sight.reaches(sum.store(), sum.owner()))
+        .forEach(sum ->
+            values
+                    .computeIfAbsent(
+                        new PeopleFigures.Who(sum.owner(), sum.store()),
+                        _ -> new long[months.size()])[months.indexOf(YearMonth.from(sum.day()))] +=
+                sum.amount());
+    var people = names.employees(values.keySet().stream().map(PeopleFigures.Who::person).toList());
+    var stores = names.stores(values.keySet().stream().map(PeopleFigures.Who::store).toList());
+    return new PeopleFigures(
+        kpi,
+        months,
+        values.entrySet().stream()
+            .map(entry ->
+                new PeopleFigures.Line(
+                    entry.getKey().person(),
+                    people.getOrDefault(entry.getKey().person(), ""),
+                    entry.getKey().store(),
+                    stores.getOrDefault(entry.getKey().store(), ""),
+                    LongStream.of(entry.getValue()).boxed().toList()))
+            .sorted(
+                Comparator.comparingLong(PeopleFigures.Line::sum)
+                    .reversed()
+                    .thenComparing(PeopleFigures.Line::name))
+            .toList());
+  }
+
   /// Says what a store is to reach in a month; zero is a goal too.
   ///
   /// @throws app.forecourt.organization.NotPermitted unless the acting role sets targets for this
@@ -154,6 +210,7 @@ public class GroupReports {
                 new Recount.Difference(
                     key.kpi(),
                     key.store(),
+                    key.owner(),
                     key.day(),
                     kept.getOrDefault(key, 0L),
                     counted.getOrDefault(key, 0L)))
@@ -228,12 +285,15 @@ public class GroupReports {
                 StoreGoal::store, groupingBy(StoreGoal::kpi, summingLong(StoreGoal::amount))));
   }
 
-  private record Key(Kpi kpi, StoreId store, LocalDate day) {}
+  private record Key(Kpi kpi, StoreId store, EmployeeId owner, LocalDate day) {}
 
   private static Map<Key, Long> keyed(List<FigureSql.Sum> sums) {
     return sums.stream()
         .filter(sum -> sum.amount() != 0)
-        .collect(toMap(sum -> new Key(sum.kpi(), sum.store(), sum.day()), FigureSql.Sum::amount));
+        .collect(
+            toMap(
+                sum -> new Key(sum.kpi(), sum.store(), sum.owner(), sum.day()),
+                FigureSql.Sum::amount));
   }
 
   /// What the figures are in a period: flows summed within it, balances up to its end.
@@ -279,7 +339,8 @@ public class GroupReports {
       for (var month : months) {
         var amount =
             stores.stream()
-                .mapToLong(store -> amounts.getOrDefault(new Key(kpi, store, month.atDay(1)), 0L))
+                .mapToLong(store ->
+                    amounts.getOrDefault(new Key(kpi, store, FigureSql.NOBODY, month.atDay(1)), 0L))
                 .sum();
         balance += amount;
         values.add(kpi.kind() == Kpi.Kind.BALANCE ? balance : amount);

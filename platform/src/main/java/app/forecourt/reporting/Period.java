@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Business days from `from` to `to`, both included.
 public record Period(LocalDate from, LocalDate to) {
@@ -43,6 +45,14 @@ public record Period(LocalDate from, LocalDate to) {
     } catch (DateTimeParseException unreadable) {
       throw new FieldUnreadable("period", "2026-11, 2026-Q4, 2026-11-01..2026-11-15");
     }
+  }
+
+  /// The months it touches, the first one first.
+  public List<YearMonth> months() {
+    var last = YearMonth.from(to);
+    return Stream.iterate(
+            YearMonth.from(from), month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .toList();
   }
 
   /// How many days it has.

@@ -1,5 +1,6 @@
 package app.forecourt.reporting;
 
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param differences where they disagree; empty when all is well
 public record Recount(long figures, List<Difference> differences) {
 
+  /// @param owner whom it counts for; the id of zeros if for nobody
   /// @param kept what the sum says
   /// @param counted what the documents say
-  public record Difference(Kpi kpi, StoreId store, LocalDate day, long kept, long counted) {}
+  public record Difference(
+      Kpi kpi, StoreId store, EmployeeId owner, LocalDate day, long kept, long counted) {}
 }

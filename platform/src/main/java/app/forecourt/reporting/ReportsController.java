@@ -50,6 +50,12 @@ class ReportsController {
         reports.sum(kpi, at, of));
   }
 
+  /// What each person in sight reached, month by month.
+  @GetMapping("/people")
+  PeopleFigures people(@RequestParam Kpi kpi, @RequestParam String period) {
+    return reports.people(kpi, Period.of(period));
+  }
+
   @GetMapping("/recount")
   Recount recount(@RequestParam String period) {
     return reports.recount(Period.of(period));

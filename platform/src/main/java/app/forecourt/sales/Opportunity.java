@@ -49,6 +49,11 @@ class Opportunity extends TenantOwned<Opportunity> {
 
   private Instant openedAt;
 
+  /// Whose it was when it was opened: it counts for him, whoever it is handed over to.
+  @Column(name = "opened_for_id", updatable = false)
+  @SuppressWarnings("UnusedVariable") // asked for by queries
+  private EmployeeId openedFor;
+
   @Enumerated(EnumType.STRING)
   private @Nullable ActionType nextType;
 
@@ -96,6 +101,7 @@ class Opportunity extends TenantOwned<Opportunity> {
     this.grade = Grade.N;
     this.stageSince = at;
     this.openedAt = at;
+    this.openedFor = owner;
     plan(NextAction.checked(opportunity.next(), at), cadence, at);
     registerEvent(
         new OpportunityOpened(tenant(), id(), store, owner, value, BusinessDays.of(at), at));

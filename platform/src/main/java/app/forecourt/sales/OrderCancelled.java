@@ -11,6 +11,7 @@ import java.time.LocalDate;
 /// A binding order was cancelled, or its car given back before it was delivered; each follows one
 /// [OrderConfirmed].
 ///
+/// @param owner whose it was when it became binding
 /// @param price of the car alone
 public record OrderCancelled(
     TenantId tenant,

@@ -124,6 +124,11 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
   private @Nullable EmployeeId creditBy;
 
   private @Nullable LocalDate confirmedOn;
+
+  /// Whose it was when it became binding: it counts for him, whoever it is handed over to.
+  @Column(name = "sold_by_id")
+  private @Nullable EmployeeId soldBy;
+
   private @Nullable LocalDate cancelledOn;
   private @Nullable LocalDate deliveredOn;
 
@@ -253,6 +258,7 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
 
   private VehicleOrder confirmed(Instant at) {
     confirmedOn = BusinessDays.of(at);
+    soldBy = owner;
     registerEvent(
         new OrderConfirmed(tenant(), id(), store, owner, list, price, total, confirmedOn, at));
     return this;
@@ -517,7 +523,15 @@ class VehicleOrder extends TenantOwned<VehicleOrder> {
     if (confirmedOn != null) {
       cancelledOn = BusinessDays.of(at);
       registerEvent(
-          new OrderCancelled(tenant(), id(), store, owner, price, confirmedOn, cancelledOn, at));
+          new OrderCancelled(
+              tenant(),
+              id(),
+              store,
+              Objects.requireNonNullElse(soldBy, owner),
+              price,
+              confirmedOn,
+              cancelledOn,
+              at));
     }
     return this;
   }

@@ -2,12 +2,15 @@ package app.forecourt.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.identity.CurrentMember;
+import app.forecourt.identity.Member;
 import app.forecourt.identity.Role;
 import app.forecourt.organization.BusinessDays;
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.NotPermitted;
 import app.forecourt.organization.StoreId;
 import app.forecourt.receivables.CashDesk;
@@ -17,8 +20,12 @@ import app.forecourt.receivables.SourceType;
 import app.forecourt.sales.LeadChannel;
 import app.forecourt.sales.LeadDesk;
 import app.forecourt.sales.NewLead;
+import app.forecourt.sales.NewOpportunity;
+import app.forecourt.sales.OpportunityId;
+import app.forecourt.sales.SalesDesk;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
+import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Phone;
 import java.time.Clock;
@@ -39,6 +46,7 @@ class GroupReportsTests {
   @Autowired GroupReports reports;
   @Autowired FigureSql figures;
   @Autowired LeadDesk leads;
+  @Autowired SalesDesk sales;
   @Autowired CustomersDesk customers;
   @Autowired CashDesk cash;
   @Autowired TestOrganization organization;
@@ -47,6 +55,7 @@ class GroupReportsTests {
 
   private LocalDate today;
   private Period month;
+  private int phones;
 
   @BeforeEach
   void chooseThisMonth() {
@@ -85,10 +94,11 @@ class GroupReportsTests {
   void findsAFigureThatNoDocumentBacks() {
     lead(organization.store(), "13800138001");
     transaction.executeWithoutResult(
-        _ -> figures.append(organization.store(), today, Kpi.LEADS, 4));
+        _ -> figures.append(organization.store(), FigureSql.NOBODY, today, Kpi.LEADS, 4));
     var recount = organization.as(Role.GROUP_ADMIN, () -> reports.recount(month));
     assertThat(recount.differences())
-        .containsExactly(new Recount.Difference(Kpi.LEADS, organization.store(), today, 5, 1));
+        .containsExactly(
+            new Recount.Difference(Kpi.LEADS, organization.store(), FigureSql.NOBODY, today, 5, 1));
   }
 
   @Test
@@ -119,6 +129,72 @@ class GroupReportsTests {
           assertThatExceptionOfType(GoalBelowZero.class)
               .isThrownBy(() ->
                   reports.setGoal(organization.store(), YearMonth.from(today), Kpi.LEADS, -1));
+        });
+  }
+
+  @Test
+  void countsForWhomeverItWasOpenedForWhoeverLooksAfterItNow() {
+    var seller = organization.member(Role.SALES_CONSULTANT);
+    var heir = organization.member(Role.SALES_CONSULTANT, organization.store(), "heir");
+    var deal = opportunity(seller, organization.store());
+    opportunity(seller, organization.store());
+    opportunity(heir, organization.store());
+    organization.as(
+        Role.SALES_DIRECTOR,
+        () -> sales.handOver(deal, new EmployeeId(heir.employee()), sales.card(deal).version()));
+
+    var all = organization.as(Role.GROUP_ADMIN, () -> reports.people(Kpi.OPPORTUNITIES, month));
+    assertThat(all.lines())
+        .extracting(PeopleFigures.Line::name, PeopleFigures.Line::sum)
+        .containsExactly(tuple("SALES_CONSULTANT", 2L), tuple("heir", 1L));
+    transaction.executeWithoutResult(_ -> figures.fold());
+    assertThat(organization.as(Role.GROUP_ADMIN, () -> reports.people(Kpi.OPPORTUNITIES, month)))
+        .isEqualTo(all);
+    assertThat(differences()).isZero();
+  }
+
+  @Test
+  void showsAConsultantHisOwnFiguresAndHisManagerTheTeams() {
+    var store = organization.store();
+    var far = organization.farStore();
+    opportunity(organization.member(Role.SALES_CONSULTANT), store);
+    opportunity(organization.member(Role.SALES_CONSULTANT, store, "loner"), store);
+    opportunity(organization.member(Role.SALES_CONSULTANT, far), far);
+
+    assertThat(peopleSeenBy(Role.SALES_CONSULTANT)).isEqualTo(1);
+    assertThat(peopleSeenBy(Role.SALES_MANAGER)).isEqualTo(1);
+    assertThat(peopleSeenBy(Role.GENERAL_MANAGER)).isEqualTo(2);
+    assertThat(peopleSeenBy(Role.REGION_MANAGER)).isEqualTo(2);
+    assertThat(peopleSeenBy(Role.GROUP_ADMIN)).isEqualTo(3);
+  }
+
+  @Test
+  void knowsNobodyAFigureOfTheWholeStoreCountsFor() {
+    assertThatExceptionOfType(FieldUnreadable.class)
+        .isThrownBy(
+            () -> organization.as(Role.GROUP_ADMIN, () -> reports.people(Kpi.RECEIVABLES, month)));
+    assertThatExceptionOfType(FigureHidden.class)
+        .isThrownBy(
+            () -> organization.as(Role.SALES_CONSULTANT, () -> reports.people(Kpi.GROSS, month)));
+  }
+
+  private int peopleSeenBy(Role role) {
+    return organization.as(role, () -> reports.people(Kpi.OPPORTUNITIES, month)).lines().size();
+  }
+
+  private OpportunityId opportunity(Member seller, StoreId at) {
+    return CurrentMember.call(
+        seller,
+        () -> {
+          var customer =
+              customers.register(
+                  NewCustomer.person(
+                      "李娜",
+                      Phone.of("139%08d".formatted(++phones)),
+                      at,
+                      new EmployeeId(seller.employee())));
+          return sales.open(
+              new NewOpportunity(customer, at, null, "", null, Money.ZERO, null, null));
         });
   }
 

@@ -20,11 +20,11 @@ record Measured(String what, int clients, int calls, double p50Ms, double p95Ms,
   ///
   /// @param clients how many do so at the same time
   /// @param work is given 0, 1, 2 …, so that each call may be another one
-  static Measured of(String what, int clients, int calls, IntConsumer work) {
+  static Measured of(String what, int clients, int calls, Cpu.Meter meter, IntConsumer work) {
     spread(clients, calls, calls, work);
-    var before = Cpu.now();
+    var before = meter.now();
     var nanos = spread(clients, 0, calls, work);
-    var spent = Cpu.now().since(before);
+    var spent = meter.now().since(before);
     Arrays.sort(nanos);
     return new Measured(
         what,
@@ -32,7 +32,7 @@ record Measured(String what, int clients, int calls, double p50Ms, double p95Ms,
         calls,
         nanos[calls / 2] / NS_PER_MS,
         nanos[calls * 95 / 100] / NS_PER_MS,
-        new Cpu(spent.applicationMs() / calls, spent.databaseMs() / calls));
+        spent.per(calls));
   }
 
   private static long[] spread(int clients, int from, int calls, IntConsumer work) {

@@ -1,6 +1,7 @@
 package app.forecourt.bench;
 
 import app.forecourt.Platform;
+import app.forecourt.tenancy.FilterSwitch;
 import app.forecourt.testing.TestDatabase;
 import app.forecourt.testing.TestRedis;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Node {
 
   private static final ConfigurableApplicationContext CONTEXT = start();
+  private static final Cpu.Meter METER = Cpu.Meter.ofThisProcess();
 
   private Node() {}
 
@@ -18,9 +20,16 @@ final class Node {
     return CONTEXT.getBean(type);
   }
 
+  static Cpu.Meter meter() {
+    return METER;
+  }
+
   private static ConfigurableApplicationContext start() {
     // As arguments, because they go before what the application's own file says.
     return new SpringApplicationBuilder(Platform.class)
+        .initializers(context ->
+            context.addBeanFactoryPostProcessor(
+                beans -> beans.addBeanPostProcessor(new FilterSwitch())))
         .run(
             "--server.port=0",
             "--management.server.port=0",

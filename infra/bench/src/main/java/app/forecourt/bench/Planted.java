@@ -21,58 +21,69 @@ final class Planted {
 
   /// Customers spread over `stores`, each with a car, every other one with an open opportunity,
   /// every tenth with an order, and every fifth a lead.
-  static void customers(
+  static void customersAndSales(
       TenantId tenant, List<People.Person> people, List<UUID> stores, UUID consultant) {
     try (var connection = superuser()) {
-      for (var from = 0; from < people.size(); from += AT_A_TIME) {
-        var some = people.subList(from, Math.min(people.size(), from + AT_A_TIME));
-        try (var insert =
-            connection.prepareStatement(
-                """
-                with person as (
-                  select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::uuid[], ?::text[])
-                    as given (id, name, pinyin, initials, phone, plate, store, vin)),
-                filed as (
-                  insert into customer (id, tenant_id, version, created_at, updated_at, kind, name,
-                    pinyin, initials, phone, city, source, store_id, owner_id)
-                  select id, ?::uuid, 0, now(), now(), 'PERSON', name, pinyin, initials, phone,
-                    '成都', '展厅', store, ?::uuid from person)
-                insert into customer_vehicle (id, tenant_id, version, created_at, updated_at,
-                  customer_id, vin, plate, model, bought_here)
-                select gen_random_uuid(), ?::uuid, 0, now(), now(), id,
-                  vin, plate, '奥迪 A4L', true from person\
-                """)) {
-          insert.setArray(1, array(connection, "uuid", some, person -> TimeOrderedId.next()));
-          insert.setArray(2, array(connection, "text", some, People.Person::name));
-          insert.setArray(3, array(connection, "text", some, person -> person.pinyin().full()));
-          insert.setArray(4, array(connection, "text", some, person -> person.pinyin().initials()));
-          insert.setArray(5, array(connection, "text", some, People.Person::phone));
-          insert.setArray(6, array(connection, "text", some, People.Person::plate));
-          insert.setArray(
-              7,
-              connection.createArrayOf(
-                  "uuid",
-                  IntStream.range(0, some.size())
-                      .mapToObj(at -> stores.get(at % stores.size()))
-                      .toArray()));
-          var first = from;
-          insert.setArray(
-              8,
-              connection.createArrayOf(
-                  "text",
-                  IntStream.range(0, some.size())
-                      .mapToObj(at -> Vin.fitting("LSVAA49J0%08d".formatted(first + at)).toString())
-                      .toArray()));
-          insert.setObject(9, tenant.value());
-          insert.setObject(10, consultant);
-          insert.setObject(11, tenant.value());
-          insert.execute();
-        }
-      }
+      customers(connection, tenant, people, stores, consultant);
       sales(connection, tenant, consultant);
     } catch (SQLException refused) {
       throw new IllegalStateException(refused);
+    }
+  }
+
+  /// Customers spread over `stores`, each with a car.
+  static void customers(
+      Connection connection,
+      TenantId tenant,
+      List<People.Person> people,
+      List<UUID> stores,
+      UUID consultant)
+      throws SQLException {
+    for (var from = 0; from < people.size(); from += AT_A_TIME) {
+      var some = people.subList(from, Math.min(people.size(), from + AT_A_TIME));
+      try (var insert =
+          connection.prepareStatement(
+              """
+              with person as (
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::text[], ?::uuid[], ?::text[])
+                  as given (id, name, pinyin, initials, phone, plate, store, vin)),
+              filed as (
+                insert into customer (id, tenant_id, version, created_at, updated_at, kind, name,
+                  pinyin, initials, phone, city, source, store_id, owner_id)
+                select id, ?::uuid, 0, now(), now(), 'PERSON', name, pinyin, initials, phone,
+                  '成都', '展厅', store, ?::uuid from person)
+              insert into customer_vehicle (id, tenant_id, version, created_at, updated_at,
+                customer_id, vin, plate, model, bought_here)
+              select gen_random_uuid(), ?::uuid, 0, now(), now(), id,
+                vin, plate, '奥迪 A4L', true from person\
+              """)) {
+        insert.setArray(1, array(connection, "uuid", some, person -> TimeOrderedId.next()));
+        insert.setArray(2, array(connection, "text", some, People.Person::name));
+        insert.setArray(3, array(connection, "text", some, person -> person.pinyin().full()));
+        insert.setArray(4, array(connection, "text", some, person -> person.pinyin().initials()));
+        insert.setArray(5, array(connection, "text", some, People.Person::phone));
+        insert.setArray(6, array(connection, "text", some, People.Person::plate));
+        insert.setArray(
+            7,
+            connection.createArrayOf(
+                "uuid",
+                IntStream.range(0, some.size())
+                    .mapToObj(at -> stores.get(at % stores.size()))
+                    .toArray()));
+        var first = from;
+        insert.setArray(
+            8,
+            connection.createArrayOf(
+                "text",
+                IntStream.range(0, some.size())
+                    .mapToObj(at -> Vin.fitting("LSVAA49J0%08d".formatted(first + at)).toString())
+                    .toArray()));
+        insert.setObject(9, tenant.value());
+        insert.setObject(10, consultant);
+        insert.setObject(11, tenant.value());
+        insert.execute();
+      }
     }
   }
 

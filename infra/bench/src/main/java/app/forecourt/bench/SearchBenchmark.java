@@ -80,6 +80,7 @@ final class SearchBenchmark implements Benchmark {
               "%s of %,d by %s".formatted(where, group.size(), by.said),
               clients,
               CALLS,
+              Node.meter(),
               call -> {
                 var text = by.text.apply(group.people().get(call * 17 % group.people().size()));
                 CurrentTenant.run(
@@ -102,7 +103,7 @@ final class SearchBenchmark implements Benchmark {
           var manager = organization.member(Role.GENERAL_MANAGER);
           var consultant = organization.member(Role.SALES_CONSULTANT);
           var people = People.of(size);
-          Planted.customers(
+          Planted.customersAndSales(
               tenant,
               people,
               List.of(

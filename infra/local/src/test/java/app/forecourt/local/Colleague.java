@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// A visitor who works for a group: at its screens, or as a program of theirs would.
 ///
 /// Screens are worked by the ids of their parts, so that their words may change.
-final class Colleague {
+public final class Colleague {
 
   /// How long a screen may take on a machine that is busy with other builds.
   private static final double PATIENCE = 30_000;
@@ -45,7 +45,7 @@ final class Colleague {
     return new Colleague(visitor, address).signIn(login, password);
   }
 
-  static Colleague signIn(RunningForecourt forecourt, Visitor visitor, DemoUser user) {
+  public static Colleague signIn(RunningForecourt forecourt, Visitor visitor, DemoUser user) {
     return signIn(visitor, forecourt.at(user), user.login(), user.password());
   }
 
@@ -87,7 +87,7 @@ final class Colleague {
   /// Opens a screen and waits until it is there.
   ///
   /// @param path with leading slash
-  Colleague open(String path) {
+  public Colleague open(String path) {
     visitor.goTo(address + path);
     return settled();
   }

@@ -15,16 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// All of Forecourt as `./forecourt run` starts it, but with two nodes, on free ports and with
-/// fresh data, once for all journeys of this JVM.
+/// All of Forecourt as `./forecourt run` starts it, but on free ports and with fresh data.
 ///
 /// Nothing of it comes from the environment but `FORECOURT_JAVA_OPTIONS`: a journey never meets the
 /// developer's own database or Stripe account.
 public final class RunningForecourt implements AutoCloseable {
 
-  private static final Path DATA = Path.of("target", "journeys").toAbsolutePath();
-  private static final Path PROJECT = Path.of("..", "..");
-
+  private final Path data;
   private final Settings settings;
   private final Stack stack;
   private final Playwright playwright;
@@ -32,18 +29,30 @@ public final class RunningForecourt implements AutoCloseable {
   private final Sandbox sandbox;
   private final List<Visitor> visitors = new ArrayList<>();
 
-  private RunningForecourt() throws IOException, InterruptedException {
-    settings = FreePorts.on(settings());
+  private RunningForecourt(Path project, Path data, Map<String, String> told)
+      throws IOException, InterruptedException {
+    this.data = data.toAbsolutePath();
+    settings = FreePorts.on(settings(told));
     clear();
-    stack = Stack.start(settings, Deployables.builtIn(PROJECT, settings), new Progress(System.out));
+    stack = Stack.start(settings, Deployables.builtIn(project, settings), new Progress(System.out));
     playwright = Chromium.playwright();
     browser = Chromium.launch(playwright);
     sandbox = new Sandbox(URI.create(stack.told("STRIPE_API_BASE")));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
   }
 
+  /// With two nodes, for the journeys.
   static RunningForecourt start() throws IOException, InterruptedException {
-    return new RunningForecourt();
+    return start(
+        Path.of("..", ".."), Path.of("target", "journeys"), Map.of("FORECOURT_NODE_COUNT", "2"));
+  }
+
+  /// @param project where the jars are built
+  /// @param data what is there of an earlier start is forgotten
+  /// @param told what it is told as by the environment
+  public static RunningForecourt start(Path project, Path data, Map<String, String> told)
+      throws IOException, InterruptedException {
+    return new RunningForecourt(project, data, told);
   }
 
   /// The browser leaves first: the nodes would wait for its connections.
@@ -72,7 +81,18 @@ public final class RunningForecourt implements AutoCloseable {
   }
 
   public DemoUsers users() {
-    return DemoUsers.of(DATA);
+    return DemoUsers.of(data);
+  }
+
+  /// Where a part listens.
+  public int port(Port part) {
+    return settings.port(part);
+  }
+
+  /// The process of a part, as `node-1` or `gateway`.
+  public ProcessHandle process(String part) throws IOException {
+    var note = Files.readString(data.resolve("run").resolve(part + ".pid"));
+    return ProcessHandle.of(Long.parseLong(note.split(" ")[0])).orElseThrow();
   }
 
   public Sandbox sandbox() {
@@ -106,24 +126,24 @@ public final class RunningForecourt implements AutoCloseable {
     visitors.clear();
   }
 
-  private static Settings settings() {
+  private Settings settings(Map<String, String> told) {
     var kept = new HashMap<>(System.getenv());
     Predicate<String> isOurs = name -> name.startsWith("FORECOURT_") || name.startsWith("STRIPE_");
     kept.keySet().removeIf(isOurs);
     kept.computeIfAbsent("FORECOURT_JAVA_OPTIONS", System.getenv()::get);
-    return new Settings(Map.copyOf(kept))
-        .with("FORECOURT_DATA", DATA.toString())
-        .with("FORECOURT_NODE_COUNT", "2");
+    kept.putAll(told);
+    kept.put("FORECOURT_DATA", data.toString());
+    return new Settings(Map.copyOf(kept));
   }
 
   /// Forgets the last run's data, and its processes if it was killed; the unpacked programs stay.
   private void clear() throws IOException, InterruptedException {
-    try (var data = DataDirectory.hold(DATA)) {
-      var _ = Stack.endOrphans(data, settings);
+    try (var held = DataDirectory.hold(data)) {
+      var _ = Stack.endOrphans(held, settings);
     }
-    try (var files = Files.walk(DATA)) {
+    try (var files = Files.walk(data)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (!file.equals(DATA) && !file.startsWith(DATA.resolve("bin"))) {
+        if (!file.equals(data) && !file.startsWith(data.resolve("bin"))) {
           Files.delete(file);
         }
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.ui.hq;
+
+import org.jspecify.annotations.NullMarked;
