@@ -32,6 +32,10 @@ class AccountController {
   /// @param code that the app shows now
   record SecondFactorProof(String secret, String code) {}
 
+  /// @param ticket of the enrolment that was begun
+  /// @param credential what the browser made, as JSON text: `RegistrationResponseJSON` of WebAuthn
+  record NewPasskey(String ticket, String credential, String name) {}
+
   AccountController(AccountDesk desk, StepUp stepUp) {
     this.desk = desk;
     this.stepUp = stepUp;
@@ -95,5 +99,31 @@ class AccountController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removeSecondFactor() {
     desk.removeSecondFactor();
+  }
+
+  @GetMapping("/passkeys")
+  List<PasskeyRow> passkeys() {
+    return desk.passkeys();
+  }
+
+  @PostMapping("/passkeys/enrolment")
+  PasskeyEnrolment beginPasskey() {
+    return desk.beginPasskey();
+  }
+
+  @PostMapping("/passkeys")
+  @ResponseStatus(HttpStatus.CREATED)
+  List<PasskeyRow> addPasskey(@RequestBody NewPasskey made) {
+    desk.addPasskey(
+        Required.text("ticket", made.ticket(), 500),
+        Required.text("credential", made.credential(), 20_000),
+        Required.text("name", made.name(), 60));
+    return desk.passkeys();
+  }
+
+  @DeleteMapping("/passkeys/{passkey}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void removePasskey(@PathVariable UUID passkey) {
+    desk.removePasskey(passkey);
   }
 }

@@ -1,6 +1,7 @@
 package app.forecourt.identity;
 
 import app.forecourt.tenancy.CurrentTenant;
+import app.forecourt.vocabulary.Required;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +15,13 @@ public class AccountDesk {
 
   private static final Logger AUDIT = LoggerFactory.getLogger("audit");
 
+  private static final int LONGEST_NAME = 60;
+
   private final Accounts accounts;
   private final SignInsSql signIns;
   private final OpenSessions sessions;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final SignInSettings settings;
   private final StepUp stepUp;
   private final Clock clock;
@@ -27,6 +31,7 @@ public class AccountDesk {
       SignInsSql signIns,
       OpenSessions sessions,
       SecondFactors factors,
+      Passkeys passkeys,
       SignInSettings settings,
       StepUp stepUp,
       Clock clock) {
@@ -34,6 +39,7 @@ public class AccountDesk {
     this.signIns = signIns;
     this.sessions = sessions;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.settings = settings;
     this.stepUp = stepUp;
     this.clock = clock;
@@ -139,6 +145,47 @@ public class AccountDesk {
     stepUp.require();
     factors.remove(me.account());
     AUDIT.info("{} removed the second factor", me.login());
+  }
+
+  // Passkeys
+
+  /// The present member's passkeys that work for this group, the oldest first.
+  public List<PasskeyRow> passkeys() {
+    return passkeys.of(me().account());
+  }
+
+  /// A passkey for his browser to make.
+  ///
+  /// @throws ProofNeeded if he has to show first that it is he
+  public PasskeyEnrolment beginPasskey() {
+    me();
+    stepUp.require();
+    return passkeys.begin(MemberAuthentication.current().orElseThrow(NobodySignedIn::new));
+  }
+
+  /// Keeps a passkey that his browser made; from now on it signs him in.
+  ///
+  /// @param ticket of [#beginPasskey]
+  /// @param made what the browser says of it, as JSON: `RegistrationResponseJSON` of WebAuthn
+  /// @param name what he calls it
+  /// @throws PasskeyRefused if it is not what was asked for, or took longer than five minutes
+  /// @throws ProofNeeded if he has to show first that it is he
+  public void addPasskey(String ticket, String made, String name) {
+    var me = me();
+    var called = Required.text("name", name, LONGEST_NAME);
+    stepUp.require();
+    passkeys.add(
+        MemberAuthentication.current().orElseThrow(NobodySignedIn::new), ticket, made, called);
+    AUDIT.info("{} added the passkey {}", me.login(), called);
+  }
+
+  /// @throws NoSuchPasskey if he has no such one
+  /// @throws ProofNeeded if he has to show first that it is he
+  public void removePasskey(UUID id) {
+    var me = me();
+    stepUp.require();
+    passkeys.remove(me.account(), id);
+    AUDIT.info("{} removed the passkey {}", me.login(), id);
   }
 
   private static Member me() {

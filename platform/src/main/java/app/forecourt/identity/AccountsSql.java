@@ -1,6 +1,8 @@
 package app.forecourt.identity;
 
 import app.forecourt.tenancy.ControlPlane;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -28,12 +30,15 @@ class AccountsSql {
         jdbc.sql(
                 "select id, email, name, password_hash from control.account where lower(email) = :email")
             .param("email", email)
-            .query((row, _) ->
-                new Account(
-                    new AccountId(row.getObject(1, UUID.class)),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4)))
+            .query(AccountsSql::account)
+            .optional());
+  }
+
+  Optional<Account> find(AccountId id) {
+    return control.call(() ->
+        jdbc.sql("select id, email, name, password_hash from control.account where id = :id")
+            .param("id", id.value())
+            .query(AccountsSql::account)
             .optional());
   }
 
@@ -69,5 +74,13 @@ class AccountsSql {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update()
             == 1);
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        new AccountId(row.getObject(1, UUID.class)),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4));
   }
 }

@@ -32,7 +32,7 @@ class MemberAuthenticationProvider implements AuthenticationProvider {
           attempt.getDetails() instanceof WebAuthenticationDetails details
               ? details.getRemoteAddress()
               : "");
-    } catch (SignInRefused refused) {
+    } catch (SignInRefused | SingleSignOnRequired refused) {
       throw new BadCredentialsException(refused.getMessage(), refused);
     } catch (TooManyAttempts waiting) {
       throw new AuthenticationServiceException(waiting.getMessage(), waiting);

@@ -232,7 +232,8 @@ public class MembersDesk {
             .filter(member -> member.getPrincipal().acting().grant().equals(grant))
             .orElseThrow(NoSuchGrant::new);
     if (settings.secondFactorRoles().contains(now.getPrincipal().role())
-        && !factors.isOn(before.account())) {
+        && !factors.isOn(before.account())
+        && !StepUp.cameWithTwoFactors()) {
       throw new SecondFactorMissing();
     }
     AUDIT.info(

@@ -83,14 +83,20 @@ class OpenSessions implements SessionAuthenticationStrategy, InitializingBean, D
       Authentication somebody, HttpServletRequest request, HttpServletResponse response) {
     if (somebody instanceof MemberAuthentication member) {
       var id = TimeOrderedId.next();
+      var now = clock.instant();
+      var came =
+          member.getDetails() instanceof Presence.Arriving arriving
+              ? arriving
+              : new Presence.Arriving(false, true);
       signIns.open(
           id,
           member.getPrincipal().account(),
           CurrentTenant.require(),
           Device.named(request.getHeader("User-Agent")),
           Objects.requireNonNullElse(request.getRemoteAddr(), ""),
-          clock.instant());
-      member.setDetails(new Presence.InPerson(id));
+          now,
+          came.proven() ? now : Instant.EPOCH);
+      member.setDetails(new Presence.InPerson(id, came.twoFactors()));
       request.getSession().setAttribute(ATTRIBUTE, new Stay(id));
     }
   }

@@ -7,8 +7,16 @@ import java.util.UUID;
 /// system does in somebody's name.
 sealed interface Presence extends Serializable {
 
+  /// Somebody at the door, whose session is about to begin.
+  ///
+  /// @param twoFactors whether he has shown more than a password
+  /// @param proven whether he has shown something of his account, and not come from a group's
+  ///   identity provider
+  record Arriving(boolean twoFactors, boolean proven) implements Presence {}
+
   /// @param id of the sign-in
-  record InPerson(UUID id) implements Presence {}
+  /// @param twoFactors whether he has shown more than a password when he came
+  record InPerson(UUID id, boolean twoFactors) implements Presence {}
 
   record ByToken() implements Presence {}
 }

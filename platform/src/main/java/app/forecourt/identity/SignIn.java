@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Service;
 
 /// The door of a group.
@@ -21,6 +22,8 @@ public class SignIn {
   private final PasswordEncoder passwords;
   private final Throttle throttle;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
+  private final SingleSignOnDesk singleSignOn;
   private final SignInSettings settings;
   private final Clock clock;
 
@@ -34,6 +37,8 @@ public class SignIn {
       PasswordEncoder passwords,
       Throttle throttle,
       SecondFactors factors,
+      Passkeys passkeys,
+      SingleSignOnDesk singleSignOn,
       SignInSettings settings,
       Clock clock) {
     this.accounts = accounts;
@@ -42,6 +47,8 @@ public class SignIn {
     this.passwords = passwords;
     this.throttle = throttle;
     this.factors = factors;
+    this.passkeys = passkeys;
+    this.singleSignOn = singleSignOn;
     this.settings = settings;
     this.clock = clock;
     this.decoy = encoded(passwords, Secrets.next());
@@ -64,15 +71,16 @@ public class SignIn {
   ///
   /// @param address where the attempt comes from
   /// @throws SecondFactorNeeded if he has a second factor, or needs one here
+  /// @throws SingleSignOnRequired if he has to come from the group's identity provider
   MemberAuthentication enter(String login, String password, String address) {
     var member = known(login, password, address);
     var who = member.getPrincipal();
+    singleSignOn.requireOpenTo(who);
     if (factors.isOn(who.account())) {
-      throw new SecondFactorNeeded(who.tenant(), who.account(), null, clock.instant());
+      throw SecondFactorNeeded.afterPassword(who, null, clock.instant());
     }
     if (settings.requiresSecondFactor(who)) {
-      throw new SecondFactorNeeded(
-          who.tenant(), who.account(), factors.begin(who.login()), clock.instant());
+      throw SecondFactorNeeded.afterPassword(who, factors.begin(who.login()), clock.instant());
     }
     return member;
   }
@@ -94,8 +102,41 @@ public class SignIn {
           if (codes.isEmpty()) {
             factors.check(account, code);
           }
-          return new Entered(member(account).orElseThrow(SignInRefused::new), codes);
+          var member = member(account).orElseThrow(SignInRefused::new);
+          member.setDetails(new Presence.Arriving(true, half.isProven()));
+          return new Entered(member, codes);
         });
+  }
+
+  /// The same for somebody who signs in with a passkey, which is two factors in one.
+  ///
+  /// @param asked what it was to sign
+  /// @throws PasskeyRefused if it did not, or is not known here
+  /// @throws NotAMember if its owner is none of this group
+  /// @throws SingleSignOnRequired if he has to come from the group's identity provider
+  MemberAuthentication enter(PublicKeyCredentialRequestOptions asked, String signed) {
+    var member = member(passkeys.check(asked, signed)).orElseThrow(NotAMember::new);
+    singleSignOn.requireOpenTo(member.getPrincipal());
+    member.setDetails(new Presence.Arriving(true, true));
+    return member;
+  }
+
+  /// The same for somebody who has come from the group's identity provider.
+  ///
+  /// @throws app.forecourt.vocabulary.Refusal if he is nobody here, see [SingleSignOnDesk#account]
+  /// @throws SecondFactorNeeded if he has a second factor, and the provider has asked for none
+  /// @throws SecondFactorFirst if he needs one here and has none
+  MemberAuthentication enter(AtProvider who) {
+    var member = member(singleSignOn.account(who)).orElseThrow(NotAMember::new);
+    var twoFactors = who.twoFactors() || singleSignOn.checksSecondFactor();
+    if (!twoFactors && factors.isOn(member.getPrincipal().account())) {
+      throw SecondFactorNeeded.afterProvider(member.getPrincipal(), clock.instant());
+    }
+    if (!twoFactors && settings.requiresSecondFactor(member.getPrincipal())) {
+      throw new SecondFactorFirst();
+    }
+    member.setDetails(new Presence.Arriving(twoFactors, false));
+    return member;
   }
 
   private MemberAuthentication known(String login, String password, String address) {

@@ -26,11 +26,20 @@ public class SignInDoors extends AbstractHttpConfigurer<SignInDoors, HttpSecurit
   private static final String REFUSED = "/login?error";
 
   private final SignIn door;
+  private final Passkeys passkeys;
+  private final SingleSignOnDesk singleSignOn;
   private final OpenSessions sessions;
   private final Clock clock;
 
-  SignInDoors(SignIn door, OpenSessions sessions, Clock clock) {
+  SignInDoors(
+      SignIn door,
+      Passkeys passkeys,
+      SingleSignOnDesk singleSignOn,
+      OpenSessions sessions,
+      Clock clock) {
     this.door = door;
+    this.passkeys = passkeys;
+    this.singleSignOn = singleSignOn;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -39,13 +48,20 @@ public class SignInDoors extends AbstractHttpConfigurer<SignInDoors, HttpSecurit
   public void init(HttpSecurity http) {
     http.sessionManagement(management -> management.addSessionAuthenticationStrategy(sessions));
     // A forged request gains nothing: a code counts after the password in the same session only.
-    http.csrf(csrf -> csrf.ignoringRequestMatchers(CodeDoor.PATH));
+    // So does a passkey that signs what was asked of it in the same session.
+    http.csrf(
+        csrf -> csrf.ignoringRequestMatchers(CodeDoor.PATH, PasskeyDoor.PATH, PasskeyDoor.ASKING));
   }
 
   @Override
   public void configure(HttpSecurity http) {
     http.addFilterAfter(
         opening(http, new CodeDoor(door, clock)), UsernamePasswordAuthenticationFilter.class);
+    http.addFilterAfter(
+        opening(http, new PasskeyDoor(door, passkeys)), UsernamePasswordAuthenticationFilter.class);
+    http.addFilterAfter(
+        opening(http, new SingleSignOnDoor(door, singleSignOn)),
+        UsernamePasswordAuthenticationFilter.class);
   }
 
   private static <D extends AbstractAuthenticationProcessingFilter> D opening(

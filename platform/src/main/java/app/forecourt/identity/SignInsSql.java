@@ -31,8 +31,15 @@ class SignInsSql {
     this.control = control;
   }
 
+  /// @param proven when he has last shown that it is he
   void open(
-      UUID id, AccountId account, TenantId tenant, String device, String address, Instant at) {
+      UUID id,
+      AccountId account,
+      TenantId tenant,
+      String device,
+      String address,
+      Instant at,
+      Instant proven) {
     control.run(() -> {
       jdbc.sql("delete from control.sign_in where account_id = :account and seen_at < :old")
           .param("account", account.value())
@@ -42,7 +49,7 @@ class SignInsSql {
               """
               insert into control.sign_in
                 (id, account_id, tenant_id, device, address, started_at, seen_at, proven_at)
-              values (:id, :account, :tenant, :device, :address, :at, :at, :at)\
+              values (:id, :account, :tenant, :device, :address, :at, :at, :proven)\
               """)
           .param("id", id)
           .param("account", account.value())
@@ -50,6 +57,7 @@ class SignInsSql {
           .param("device", device)
           .param("address", address)
           .param("at", utc(at))
+          .param("proven", utc(proven))
           .update();
     });
   }

@@ -46,8 +46,9 @@ public class StepUp {
   public boolean isNeeded() {
     return switch (presence().orElse(null)) {
       case null -> false;
+      case Presence.Arriving _ -> true;
       case Presence.ByToken _ -> true;
-      case Presence.InPerson(UUID id) ->
+      case Presence.InPerson(UUID id, _) ->
           signIns.proven(id).filter(at -> clock.instant().isBefore(at.plus(GOOD_FOR))).isEmpty();
     };
   }
@@ -72,7 +73,7 @@ public class StepUp {
     }
     presence()
         .ifPresent(presence -> {
-          if (presence instanceof Presence.InPerson(UUID id)) {
+          if (presence instanceof Presence.InPerson(UUID id, _)) {
             signIns.prove(id, clock.instant());
           }
         });
@@ -97,6 +98,13 @@ public class StepUp {
     if (presence().filter(Presence.ByToken.class::isInstance).isPresent()) {
       throw new NotForPrograms();
     }
+  }
+
+  /// Whether the present member has shown more than a password when he came.
+  static boolean cameWithTwoFactors() {
+    return presence()
+        .filter(presence -> presence instanceof Presence.InPerson(_, boolean two) && two)
+        .isPresent();
   }
 
   private static Optional<Presence> presence() {

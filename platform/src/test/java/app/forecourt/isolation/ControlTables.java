@@ -18,6 +18,7 @@ final class ControlTables {
                   "sign_in",
                   "second_factor",
                   "recovery_code",
+                  "passkey",
                   "subscription",
                   "stripe_operation",
                   "stripe_event"))

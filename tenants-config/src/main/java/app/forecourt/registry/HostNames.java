@@ -32,6 +32,20 @@ public class HostNames {
     return scheme + "://" + host + port;
   }
 
+  /// Whether we are found on this machine only.
+  public boolean isLocal() {
+    return host.equals("localhost") || host.endsWith(".localhost");
+  }
+
+  /// The name under which browsers keep the passkeys of a group's people: the public host, so that
+  /// one opens all groups of a person. Below a host of a single label, such as `localhost`,
+  /// browsers know no name in common, and each group has its own.
+  ///
+  /// Source: WebAuthn, "relying party identifier", which has to be a registrable domain.
+  public String passkeyDomain(String slug) {
+    return host.contains(".") ? host : slug + "." + host;
+  }
+
   /// The label under which a group lives at the host a request names; empty for other hosts.
   public Optional<String> slugIn(String requested) {
     var name = requested.toLowerCase(Locale.ROOT);

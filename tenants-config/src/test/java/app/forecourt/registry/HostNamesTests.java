@@ -20,6 +20,14 @@ class HostNamesTests {
     assertThat(served.publicUrl()).isEqualTo("https://forecourt.example");
   }
 
+  @Test
+  void letAPasskeyOpenAllGroupsWhereBrowsersCan() {
+    assertThat(served.passkeyDomain("jinchi")).isEqualTo("forecourt.example");
+    assertThat(local.passkeyDomain("jinchi")).isEqualTo("jinchi.localhost");
+    assertThat(local.isLocal()).isTrue();
+    assertThat(served.isLocal()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

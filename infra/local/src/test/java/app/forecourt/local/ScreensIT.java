@@ -53,6 +53,7 @@ class ScreensIT {
         paths.add("/vehicles/catalogue");
         paths.add("/notifications");
         paths.add("/notifications/settings");
+        paths.add("/account");
       } else if (role.equals("GROUP_ADMIN")) {
         paths.add("/hq/documents?kpi=DELIVERIES");
         paths.add("/nowhere");

@@ -4,21 +4,25 @@ import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.identity.AccountCard;
 import app.forecourt.identity.AccountDesk;
+import app.forecourt.identity.PasskeyRow;
 import app.forecourt.identity.RecoveryCodes;
 import app.forecourt.identity.SessionRow;
 import app.forecourt.identity.StepUp;
 import app.forecourt.ui.kit.Confirm;
 import app.forecourt.ui.kit.Facts;
+import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.RecordPage;
+import app.forecourt.ui.kit.Refusals;
 import app.forecourt.ui.kit.StatusBadge;
 import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.kit.Tone;
 import app.forecourt.ui.shell.EnrolmentSteps;
 import app.forecourt.ui.shell.Preferences;
 import app.forecourt.ui.shell.Proof;
+import app.forecourt.vocabulary.Required;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -42,6 +46,10 @@ import java.util.Locale;
 class AccountView extends Page implements AfterNavigationObserver {
 
   private static final int LONGEST_PASSWORD = 200;
+  private static final int LONGEST_NAME = 60;
+
+  /// What the browser says instead of a passkey, with the reason behind it.
+  private static final String NOT_MADE = "refused ";
 
   private final AccountDesk desk;
   private final StepUp stepUp;
@@ -69,7 +77,8 @@ class AccountView extends Page implements AfterNavigationObserver {
   private void show() {
     var card = desk.card();
     content.removeAll();
-    content.add(me(card), password(), secondFactor(card), notifications(), sessions());
+    content.add(
+        me(card), password(), secondFactor(card), passkeys(), notifications(), sessions());
   }
 
   private static Section me(AccountCard card) {
@@ -207,6 +216,85 @@ class AccountView extends Page implements AfterNavigationObserver {
         });
   }
 
+  // Passkeys
+
+  private Section passkeys() {
+    var section =
+        RecordPage.section(t("ui.account.passkeys"), quiet(t("ui.account.passkeys.hint")));
+    section.setId("passkeys");
+    desk.passkeys().forEach(passkey -> section.add(passkey(passkey)));
+    var add =
+        new Button(t("ui.account.passkeys.add"), _ -> Proof.before(stepUp, this::openPasskey));
+    add.setId("add-passkey");
+    section.add(row(add));
+    return section;
+  }
+
+  private Component passkey(PasskeyRow row) {
+    var fmt = Fmt.here();
+    var remove =
+        new Button(
+            t("ui.account.passkeys.remove"), _ -> Proof.before(stepUp, () -> removePasskey(row)));
+    remove.addClassName("remove-passkey");
+    remove.addThemeVariants(ButtonVariant.TERTIARY);
+    var used = row.lastUsed();
+    return line(
+        row.name(),
+        used == null
+            ? t("ui.account.passkeys.unused", fmt.moment(row.created()))
+            : t("ui.account.passkeys.facts", fmt.moment(row.created()), fmt.moment(used)),
+        remove);
+  }
+
+  private void openPasskey() {
+    var name = Fields.text(t("ui.account.passkeys.name"), LONGEST_NAME);
+    name.setId("passkey-name");
+    name.setHelperText(t("ui.account.passkeys.name.hint"));
+    new FormDialog(t("ui.account.passkeys.add"))
+        .plain(new Paragraph(t("ui.account.passkeys.add.text")))
+        .wide("name", name)
+        .save(
+            "create-passkey",
+            t("ui.account.passkeys.create"),
+            () -> create(Required.text("name", name.getValue(), LONGEST_NAME)))
+        .open();
+  }
+
+  /// The browser makes it, and asks its owner for finger, face or PIN.
+  private void create(String name) {
+    var enrolment = desk.beginPasskey();
+    content
+        .getElement()
+        .executeJs(
+            "return import('/js/passkey.js').then(keys => keys.create($0))", enrolment.options())
+        .then(
+            String.class,
+            made -> {
+              if (made.startsWith(NOT_MADE)) {
+                Toast.error(
+                    t(
+                        made.endsWith("InvalidStateError")
+                            ? "ui.account.passkeys.known"
+                            : "ui.account.passkeys.cancelled"));
+              } else if (Refusals.allowed(() -> desk.addPasskey(enrolment.ticket(), made, name))) {
+                Toast.done(t("ui.account.passkeys.added"));
+                show();
+              }
+            },
+            failed -> Toast.error(t("ui.account.passkeys.cancelled")));
+  }
+
+  private void removePasskey(PasskeyRow row) {
+    Confirm.danger(
+        t("ui.account.passkeys.remove"),
+        t("ui.account.passkeys.remove.text", row.name()),
+        t("ui.account.passkeys.remove"),
+        () -> {
+          desk.removePasskey(row.id());
+          show();
+        });
+  }
+
   // Sessions
 
   private Section sessions() {
@@ -239,34 +327,37 @@ class AccountView extends Page implements AfterNavigationObserver {
 
   private Component session(SessionRow row) {
     var fmt = Fmt.here();
-    var device = new Span(row.device().isEmpty() ? t("ui.account.sessions.device") : row.device());
-    device.addClassName("session-device");
+    var device = row.device().isEmpty() ? t("ui.account.sessions.device") : row.device();
     var facts =
-        new Span(
-            t(
-                "ui.account.sessions.facts",
-                row.address(),
-                fmt.moment(row.started()),
-                fmt.moment(row.seen())));
-    facts.addClassName("quiet");
-    var about = new Div(device, facts);
-    about.addClassName("session-about");
-    var line = new Div(about);
-    line.addClassName("session");
+        t(
+            "ui.account.sessions.facts",
+            row.address(),
+            fmt.moment(row.started()),
+            fmt.moment(row.seen()));
     if (row.current()) {
-      line.add(new StatusBadge(t("ui.account.sessions.current"), Tone.GOOD));
-    } else {
-      var end =
-          new Button(
-              t("ui.account.sessions.end"),
-              _ -> {
-                desk.endSession(row.id());
-                show();
-              });
-      end.addClassName("end-session");
-      end.addThemeVariants(ButtonVariant.TERTIARY);
-      line.add(end);
+      return line(device, facts, new StatusBadge(t("ui.account.sessions.current"), Tone.GOOD));
     }
+    var end =
+        new Button(
+            t("ui.account.sessions.end"),
+            _ -> {
+              desk.endSession(row.id());
+              show();
+            });
+    end.addClassName("end-session");
+    end.addThemeVariants(ButtonVariant.TERTIARY);
+    return line(device, facts, end);
+  }
+
+  private static Component line(String name, String facts, Component end) {
+    var named = new Span(name);
+    named.addClassName("session-device");
+    var quiet = new Span(facts);
+    quiet.addClassName("quiet");
+    var about = new Div(named, quiet);
+    about.addClassName("session-about");
+    var line = new Div(about, end);
+    line.addClassName("session");
     return line;
   }
 

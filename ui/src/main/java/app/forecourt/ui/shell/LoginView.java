@@ -3,12 +3,16 @@ package app.forecourt.ui.shell;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.identity.SecondFactorNeeded;
+import app.forecourt.identity.SignInRefused;
+import app.forecourt.identity.SingleSignOnDesk;
 import app.forecourt.ui.kit.Fields;
+import app.forecourt.ui.kit.Icon;
 import app.forecourt.ui.kit.Refusals;
 import app.forecourt.ui.kit.Says;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
@@ -36,10 +40,14 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private final LoginForm form = new LoginForm();
   private final Div notice = new Div();
   private final Div card = new Div();
+  private final Anchor provider = link("login/sso", "ui.shell.login.sso", "login-sso");
+  private final Div passkeys = passkeys();
+  private final SingleSignOnDesk singleSignOn;
   private final Optional<Div> picker;
   private final String name;
 
-  LoginView(Brands brands, DemoUsers demo) {
+  LoginView(Brands brands, DemoUsers demo, SingleSignOnDesk singleSignOn) {
+    this.singleSignOn = singleSignOn;
     var brand = brands.current();
     name = brand.map(Brand::name).orElse(t("ui.shell.product"));
     addClassName("login");
@@ -60,7 +68,11 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     form.setAction("login");
     form.setForgotPasswordButtonVisible(false);
 
-    card.add(mark, heading, about, notice, form);
+    card.add(mark, heading, about, notice);
+    if (singleSignOn.isOn()) {
+      card.add(provider);
+    }
+    card.add(form, passkeys);
     card.addClassName("login-card");
     picker =
         brand.map(Brand::slug).map(demo::of).filter(users -> !users.isEmpty()).map(this::picker);
@@ -76,23 +88,46 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var asked = event.getLocation().getQueryParameters().getParameters();
-    if (asked.containsKey("error")) {
-      refused()
+    var refused = asked.containsKey("error") ? refused() : Optional.<Throwable>empty();
+    if (refused.orElse(null) instanceof SecondFactorNeeded needed) {
+      ask(needed);
+    } else if (!singleSignOn.allowsPasswords()
+        && !asked.containsKey("password")
+        && refused.flatMap(Refusals::refusal).filter(SignInRefused.class::isInstance).isEmpty()) {
+      leaveTheRestToAdministrators();
+      notice(refused.flatMap(Refusals::sentence).orElseGet(() -> t("ui.shell.login.sso.only")));
+    } else if (asked.containsKey("error")) {
+      refused
           .flatMap(Refusals::sentence)
           .ifPresentOrElse(
               why -> form.showErrorMessage(t("ui.shell.login.refused"), why),
               () -> form.setError(true));
-      refused()
-          .filter(SecondFactorNeeded.class::isInstance)
-          .map(SecondFactorNeeded.class::cast)
-          .ifPresent(this::ask);
     } else if (asked.containsKey("expired")) {
-      notice.setText(t("ui.shell.login.expired"));
-      notice.setVisible(true);
+      notice(t("ui.shell.login.expired"));
     } else if (asked.containsKey("logout")) {
-      notice.setText(t("ui.shell.login.left"));
-      notice.setVisible(true);
+      notice(t("ui.shell.login.left"));
     }
+  }
+
+  private void notice(String text) {
+    notice.setText(text);
+    notice.setVisible(true);
+  }
+
+  /// Everybody else comes from the group's identity provider.
+  private void leaveTheRestToAdministrators() {
+    card.replace(form, link("login?password", "ui.shell.login.administrators", "login-rest"));
+    card.remove(passkeys);
+    picker.ifPresent(card::remove);
+  }
+
+  /// A way that leaves this page.
+  private static Anchor link(String address, String key, String looks) {
+    var link = new Anchor(address, t(key));
+    link.setId(looks);
+    link.addClassName(looks);
+    link.getElement().setAttribute("router-ignore", true);
+    return link;
   }
 
   /// What Spring Security was told about the last attempt.
@@ -105,11 +140,30 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         .map(Throwable.class::cast);
   }
 
-  /// The password was right; goes on to the code.
+  /// Goes on to the code.
   private void ask(SecondFactorNeeded needed) {
-    form.setError(false);
     card.replace(form, new CodeForm(needed));
+    card.remove(provider, passkeys);
     picker.ifPresent(card::remove);
+  }
+
+  /// The browser works it, since signing in changes the session.
+  private static Div passkeys() {
+    var problem = new Div(t("ui.shell.login.passkey.failed"));
+    problem.addClassName("login-notice");
+    problem.getElement().setAttribute("role", "alert").setAttribute("hidden", true);
+    var button = new Button(t("ui.shell.login.passkey"), new Icon("key"));
+    button.setId("passkey");
+    // Until the browser has said that it knows how.
+    button.getElement().setAttribute("hidden", true);
+    button.setWidthFull();
+    button
+        .getElement()
+        .executeJs(
+            "import('/js/passkey.js').then(keys => keys.signIn(this, $0))", problem.getElement());
+    var other = new Div(button, problem);
+    other.addClassName("login-other");
+    return other;
   }
 
   private static Div languages() {

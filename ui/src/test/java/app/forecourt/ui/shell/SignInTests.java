@@ -17,16 +17,20 @@ import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.RecoveryCodes;
 import app.forecourt.identity.Role;
 import app.forecourt.identity.SecondFactorNeeded;
+import app.forecourt.identity.SecurityKey;
 import app.forecourt.identity.SignInRefused;
 import app.forecourt.identity.SignInSettings;
 import app.forecourt.identity.SignInTookTooLong;
 import app.forecourt.organization.NewEmployee;
 import app.forecourt.organization.OrganizationDesk;
+import app.forecourt.registry.HostNames;
+import app.forecourt.registry.TenantRegistry;
 import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.Rest;
 import app.forecourt.testing.TestOrganization;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,8 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// How people come in, through the security chains as they are deployed.
 @SpringBootTest
@@ -53,6 +59,8 @@ class SignInTests {
   @Autowired MembersDesk members;
   @Autowired OrganizationDesk staff;
   @Autowired SignInSettings settings;
+  @Autowired HostNames hosts;
+  @Autowired TenantRegistry registry;
   @Autowired Clock clock;
 
   private final String login = TimeOrderedId.next() + "@example.com";
@@ -146,6 +154,61 @@ class SignInTests {
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.type").value(endsWith("/problems/wrong-password")));
     prove(session, PASSWORD).andExpect(status().isNoContent());
+  }
+
+  @Test
+  void comesInWithAPasskey() throws Exception {
+    var session = new MockHttpSession();
+    submit(session, login, PASSWORD).andExpect(redirectedUrl("/"));
+    var here = hosts.urlOf(registry.current().slug());
+    var enrolment =
+        json(web.perform(post("/api/v1/me/passkeys/enrolment").session(session).with(csrf())));
+    var key = new SecurityKey();
+    web.perform(
+            post("/api/v1/me/passkeys")
+                .session(session)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(
+                    new JsonMapper()
+                        .writeValueAsString(
+                            Map.of(
+                                "ticket",
+                                enrolment.get("ticket").asString(),
+                                "credential",
+                                key.create(enrolment.get("options").asString(), here),
+                                "name",
+                                "办公室电脑"))))
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$[0].name").value("办公室电脑"));
+
+    var later = new MockHttpSession();
+    passkey(later, "{}").andExpect(redirectedUrl("/login?error"));
+    assertThat(refusal(later).getCause()).isInstanceOf(SignInTookTooLong.class);
+    var asked =
+        web.perform(post("/login/passkey/options").session(later)).andExpect(status().isOk());
+    var signed = key.sign(asked.andReturn().getResponse().getContentAsString(), here);
+    var before = later.getId();
+    passkey(later, signed).andExpect(redirectedUrl("/"));
+    assertThat(later.getId()).isNotEqualTo(before);
+    web.perform(get("/api/v1/me").session(later)).andExpect(jsonPath("$.login").value(login));
+    passkey(new MockHttpSession(), signed).andExpect(redirectedUrl("/login?error"));
+  }
+
+  private ResultActions passkey(MockHttpSession session, String credential) throws Exception {
+    return web.perform(
+        post("/login/passkey")
+            .session(session)
+            .with(request -> {
+              request.setRequestedSessionIdValid(true);
+              return request;
+            })
+            .param("credential", credential));
+  }
+
+  private static JsonNode json(ResultActions answer) throws Exception {
+    return new JsonMapper()
+        .readTree(answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
   }
 
   private ResultActions prove(MockHttpSession session, String password) throws Exception {
