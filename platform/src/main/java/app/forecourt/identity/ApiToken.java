@@ -47,9 +47,9 @@ class ApiToken extends TenantOwned<ApiToken> {
 
   protected ApiToken() {}
 
-  ApiToken(Member owner, NewToken token, String secret, Instant at) {
-    this.account = owner.account().value();
-    this.grant = owner.acting().grant();
+  ApiToken(AccountId account, UUID grant, NewToken token, String secret, Instant at) {
+    this.account = account.value();
+    this.grant = grant;
     this.name = Required.text("name", token.name(), 60);
     this.mayWrite = Required.value("scopes", token.scopes()).contains(TokenScope.WRITE);
     this.expires = token.expires() == null ? at.plus(USUAL) : token.expires();

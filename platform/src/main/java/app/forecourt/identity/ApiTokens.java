@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keys for programs that work for a member, in the role he acts in when he makes them.
+/// Keys for programs that work for a member, in one of his roles.
 @Service
 @Transactional
 public class ApiTokens {
@@ -49,19 +49,39 @@ public class ApiTokens {
     this.clock = clock;
   }
 
-  /// Makes a token for the present member.
+  /// Makes a token, for the present member in the role he acts in unless it is to be another's: a
+  /// web site that brings leads works as somebody who takes them.
   ///
   /// @return the token with its secret, shown this once
   /// @throws app.forecourt.plans.EntitlementDenied if the plan has no API
   /// @throws ProofNeeded if he has to show first that it is he
+  /// @throws NoSuchGrant if nobody who can sign in holds the role it is to work in
   public IssuedToken issue(NewToken wish) {
     entitlements.require(Feature.API);
     workplace.requireTokens();
     stepUp.require();
     var secret = PREFIX + Secrets.next();
-    var token = tokens.save(new ApiToken(CurrentMember.require(), wish, secret, clock.instant()));
+    var me = CurrentMember.require();
+    var grant = wish.grant() == null ? me.acting().grant() : wish.grant();
+    var token =
+        tokens.save(
+            new ApiToken(
+                wish.grant() == null ? me.account() : holder(grant),
+                grant,
+                wish,
+                secret,
+                clock.instant()));
     AUDIT.info("token {} issued", token.getId());
     return new IssuedToken(token.getId(), secret, token.expires());
+  }
+
+  private AccountId holder(UUID grant) {
+    var employee = grants.require(grant).employee();
+    return memberships.all(CurrentTenant.require()).stream()
+        .filter(member -> member.active() && member.employee().equals(employee))
+        .findFirst()
+        .map(MembershipsSql.Membership::account)
+        .orElseThrow(NoSuchGrant::new);
   }
 
   /// All tokens of the group that were not revoked, the newest first.

@@ -214,7 +214,7 @@ class ApiTests {
         organization
             .as(
                 Role.GROUP_ADMIN,
-                () -> tokens.issue(new NewToken("BI", Set.of(TokenScope.READ), null)))
+                () -> tokens.issue(new NewToken("BI", Set.of(TokenScope.READ), null, null)))
             .secret();
     api.perform(get("/api/v1/me").header("Authorization", "Bearer " + reading))
         .andExpect(status().isOk())

@@ -142,7 +142,7 @@ class AuditDeskTests {
     var issued =
         organization.as(
             Role.GROUP_ADMIN,
-            () -> tokens.issue(new NewToken("报表", Set.of(TokenScope.READ), null)));
+            () -> tokens.issue(new NewToken("报表", Set.of(TokenScope.READ), null, null)));
     var row = read(Role.GROUP_ADMIN, entity("ApiToken")).getFirst();
     assertThat(row.changes()).contains(new AuditChange("hash", null, "***"));
     assertThat(row.toString()).doesNotContain(issued.toString());

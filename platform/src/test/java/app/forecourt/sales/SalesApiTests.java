@@ -50,12 +50,14 @@ class SalesApiTests {
 
   @Test
   void takesALeadFromAWebSiteThatHoldsAToken() throws Exception {
+    var clerk = organization.member(Role.LEAD_CLERK).acting().grant();
     var token =
         organization.as(
-            Role.GENERAL_MANAGER,
+            Role.GROUP_ADMIN,
             () ->
                 tokens
-                    .issue(new NewToken("官网", Set.of(TokenScope.READ, TokenScope.WRITE), null))
+                    .issue(
+                        new NewToken("官网", Set.of(TokenScope.READ, TokenScope.WRITE), null, clerk))
                     .secret());
     var message =
         """

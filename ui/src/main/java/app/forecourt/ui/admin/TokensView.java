@@ -3,8 +3,11 @@ package app.forecourt.ui.admin;
 import static app.forecourt.ui.kit.Says.t;
 import static java.util.stream.Collectors.joining;
 
+import app.forecourt.identity.Acting;
 import app.forecourt.identity.ApiTokens;
 import app.forecourt.identity.IssuedToken;
+import app.forecourt.identity.MemberRow;
+import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.NewToken;
 import app.forecourt.identity.StepUp;
 import app.forecourt.identity.TokenRow;
@@ -26,6 +29,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,6 +38,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Keys for programs that call the API.
 @Route("admin/tokens")
@@ -43,11 +49,27 @@ import java.util.Set;
 class TokensView extends Page {
 
   private final ApiTokens tokens;
+  private final MembersDesk members;
   private final Grid<TokenRow> grid = new Grid<>();
 
-  TokensView(ApiTokens tokens, StepUp stepUp) {
+  /// Somebody in one of his roles.
+  private record Holder(String name, Acting role) {
+
+    UUID grant() {
+      return role.grant();
+    }
+
+    String said() {
+      return Stream.of(name, t(role.role()), role.unitName())
+          .filter(part -> !part.isEmpty())
+          .collect(joining(" · "));
+    }
+  }
+
+  TokensView(ApiTokens tokens, MembersDesk members, StepUp stepUp) {
     super(t("ui.admin.tokens.title"));
     this.tokens = tokens;
+    this.members = members;
     primary(t("ui.admin.tokens.new"), () -> Proof.before(stepUp, this::openNew));
     grid.addColumn(TokenRow::name).setHeader(t("ui.admin.tokens.name")).setFlexGrow(2);
     PhoneWidth.leaveOut(
@@ -97,13 +119,30 @@ class TokensView extends Page {
     scopes.setItems(TokenScope.values());
     scopes.setItemLabelGenerator(scope -> t(scope));
     scopes.setValue(Set.of(TokenScope.READ));
+    var holders = new ComboBox<Holder>(t("ui.admin.tokens.worksAs"));
+    holders.setItems(
+        members.members().stream()
+            .filter(MemberRow::active)
+            .flatMap(member -> member.roles().stream().map(role -> new Holder(member.name(), role)))
+            .toList());
+    holders.setItemLabelGenerator(Holder::said);
+    holders.setPlaceholder(t("ui.admin.tokens.worksAs.me"));
+    holders.setHelperText(t("ui.admin.tokens.worksAs.hint"));
+    holders.setClearButtonVisible(true);
     new FormDialog(t("ui.admin.tokens.new"))
         .field("name", name)
+        .field("grant", holders)
         .field("scopes", scopes)
         .save(
             t("ui.kit.save"),
             () -> {
-              var issued = tokens.issue(new NewToken(name.getValue(), scopes.getValue(), null));
+              var issued =
+                  tokens.issue(
+                      new NewToken(
+                          name.getValue(),
+                          scopes.getValue(),
+                          null,
+                          holders.getOptionalValue().map(Holder::grant).orElse(null)));
               show();
               showSecret(issued);
             })
