@@ -75,8 +75,13 @@ public class AccountDesk {
 
   /// Ends all sessions but the present one, also those for other groups, on all nodes within
   /// seconds.
+  ///
+  /// @throws ProofNeeded if he has to show first that it is he: his group's provider has no say in
+  ///   other groups
   public void endOtherSessions() {
-    endOthers(me());
+    var me = me();
+    stepUp.require();
+    endOthers(me);
   }
 
   private void endOthers(Member me) {

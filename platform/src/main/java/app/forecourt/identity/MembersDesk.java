@@ -88,6 +88,10 @@ public class MembersDesk {
         somebody.employee() == null
             ? workplace.hire(name, somebody.store(), somebody.position())
             : somebody.employee();
+    // Whoever accepts comes into everything the employee holds.
+    grants
+        .findByEmployeeOrderById(employee)
+        .forEach(held -> workplace.requireGrant(employee, held.role(), held.unit()));
     grant(employee, role, somebody.unit());
     var token = Secrets.next();
     var expires = clock.instant().plus(INVITED_FOR);
@@ -221,10 +225,12 @@ public class MembersDesk {
   /// Goes on in another of the roles that the present member holds.
   ///
   /// @throws NoSuchGrant if he does not hold it
+  /// @throws NotForPrograms if a program with a token asks: it would become a person
   /// @throws SecondFactorMissing if the role needs a second factor, and he got it after he had
   ///   signed in without one
   @Transactional(readOnly = true)
   public Member actAs(UUID grant) {
+    StepUp.requireInPerson();
     var before = CurrentMember.require();
     var now =
         members

@@ -11,8 +11,8 @@ final class Sessions {
   private Sessions() {}
 
   /// Puts `member` in the place of whoever was signed in: for the rest of the request, and in the
-  /// session if there is one. The context object is kept, because the session and a server push
-  /// hold on to it.
+  /// session if that is where he came from. The context object is kept, because the session and a
+  /// server push hold on to it.
   static void replace(MemberAuthentication member) {
     var context = SecurityContextHolder.getContext();
     var attributes = RequestContextHolder.getRequestAttributes();
@@ -25,7 +25,7 @@ final class Sessions {
         && attributes.getAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 RequestAttributes.SCOPE_SESSION)
-            != null) {
+            == context) {
       attributes.setAttribute(
           HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
           context,

@@ -15,10 +15,12 @@ public class SignInSettings {
 
   private final SignInRulesBook rules;
   private final Workplace workplace;
+  private final StepUp stepUp;
 
-  SignInSettings(SignInRulesBook rules, Workplace workplace) {
+  SignInSettings(SignInRulesBook rules, Workplace workplace, StepUp stepUp) {
     this.rules = rules;
     this.workplace = workplace;
+    this.stepUp = stepUp;
   }
 
   /// The roles whose holders need a second factor.
@@ -31,8 +33,11 @@ public class SignInSettings {
   }
 
   /// Requires a second factor of those who hold one of `roles`, from their next sign-in on.
+  ///
+  /// @throws ProofNeeded if he has to show first that it is he
   public void requireSecondFactor(Set<Role> roles) {
     workplace.requireSettings();
+    stepUp.require();
     AUDIT.info("second factor required of {}", roles);
     rules.save(
         rules.findFirstByOrderById().orElseGet(SignInRules::usual).requireSecondFactor(roles));

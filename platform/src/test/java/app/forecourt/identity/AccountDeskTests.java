@@ -218,7 +218,7 @@ class AccountDeskTests {
             .param("to", admin.account().value())
             .update());
     var session = signIn(admin, CHROME);
-    var wish = new NewToken("BI", Set.of(TokenScope.READ), null);
+    var wish = new NewToken("BI", Set.of(TokenScope.READ), null, null);
     as(
         session,
         () -> {
@@ -236,6 +236,8 @@ class AccountDeskTests {
         () -> {
           assertThatExceptionOfType(ProofNeeded.class).isThrownBy(() -> tokens.issue(wish));
           assertThatExceptionOfType(NotForPrograms.class).isThrownBy(desk::sessions);
+          assertThatExceptionOfType(NotForPrograms.class)
+              .isThrownBy(() -> members.actAs(admin.acting().grant()));
           return true;
         });
   }

@@ -104,6 +104,16 @@ class MembersDeskTests {
   }
 
   @Test
+  void invitesNobodyIntoMoreThanTheInviterReaches() {
+    var employee = organization.member(Role.RECEPTION).employee();
+    organization.as(Role.GROUP_ADMIN, () -> desk.grant(employee, Role.GROUP_ADMIN, null));
+    var into = new NewMember(email, "李娜", employee, null, null, Role.SALES_CONSULTANT, null);
+    organization.as(
+        Role.GENERAL_MANAGER,
+        () -> assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> desk.invite(into)));
+  }
+
+  @Test
   void keepsAnAdministrator() {
     var administrator = organization.member(Role.GROUP_ADMIN);
     organization.as(

@@ -77,8 +77,7 @@ class AccountView extends Page implements AfterNavigationObserver {
   private void show() {
     var card = desk.card();
     content.removeAll();
-    content.add(
-        me(card), password(), secondFactor(card), passkeys(), notifications(), sessions());
+    content.add(me(card), password(), secondFactor(card), passkeys(), notifications(), sessions());
   }
 
   private static Section me(AccountCard card) {
@@ -307,11 +306,14 @@ class AccountView extends Page implements AfterNavigationObserver {
       var others =
           new Button(
               t("ui.account.sessions.endOthers"),
-              _ -> {
-                desk.endOtherSessions();
-                Toast.done(t("ui.account.sessions.ended"));
-                show();
-              });
+              _ ->
+                  Proof.before(
+                      stepUp,
+                      () -> {
+                        desk.endOtherSessions();
+                        Toast.done(t("ui.account.sessions.ended"));
+                        show();
+                      }));
       others.setId("end-other-sessions");
       section.add(row(others));
     }
