@@ -19,6 +19,7 @@ class Headings {
   private static final int TELLING_HAN = 2;
 
   private static final int TELLING_LATIN = 5;
+  private static final int LONGEST = 200;
 
   private final Texts texts;
 
@@ -29,6 +30,7 @@ class Headings {
   /// A heading without what people put around it: `手机号(必填)*` is `手机号`.
   static String plain(String heading) {
     return heading
+        .substring(0, Math.min(heading.length(), LONGEST))
         .replaceAll("[((\\[【].*?[))\\]】]", "")
         .replaceAll("[\\s*:：#._\\-/\"“”]", "")
         .toLowerCase(Locale.ROOT);

@@ -67,6 +67,7 @@ class ImportWork {
   /// What is to be done, as it was ordered.
   private record Task<E>(
       ImportId id,
+      String order,
       Book<E> book,
       @Nullable StoreId store,
       Map<String, Integer> columns,
@@ -93,12 +94,21 @@ class ImportWork {
     } catch (Refusal refusal) {
       // Whoever ordered it may not do so any more.
       LOG.warn("import {} cannot go on: {}", task.id(), refusal.getMessage());
-      transaction.executeWithoutResult(_ ->
-          imports.save(
-              imports
-                  .require(task.id())
-                  .fail(refusal.key(), sql.progress(task.id()), clock.instant())));
+      transaction.executeWithoutResult(_ -> {
+        var progress = sql.lockedProgress(task.id());
+        if (isStillOrdered(task)) {
+          imports.save(imports.require(task.id()).fail(refusal.key(), progress, clock.instant()));
+        }
+      });
     }
+  }
+
+  /// Whoever was overtaken, by another node or a later order, has nothing to say any more.
+  private boolean isStillOrdered(Task<?> task) {
+    return imports
+        .findById(task.id().value())
+        .filter(one -> one.state().isAtWork() && order(one).equals(task.order()))
+        .isPresent();
   }
 
   private Optional<Task<?>> task(String order) {
@@ -111,6 +121,7 @@ class ImportWork {
                 .<Task<?>>map(content ->
                     new Task<>(
                         id,
+                        order,
                         Objects.requireNonNull(books.get(one.kind())),
                         one.store(),
                         one.mapping(),
@@ -218,7 +229,7 @@ class ImportWork {
     /// @return how far the import has come; null if somebody else carries on with it
     private @Nullable Progress take(List<Said<E>> batch, int first) {
       sql.lockRows();
-      if (!sql.lockedProgress(task.id()).equals(progress)) {
+      if (!sql.lockedProgress(task.id()).equals(progress) || !isStillOrdered(task)) {
         return null;
       }
       var clean = batch.stream().filter(said -> said.reasons().isEmpty()).toList();
@@ -280,7 +291,7 @@ class ImportWork {
 
     private void finish() {
       transaction.executeWithoutResult(_ -> {
-        if (sql.lockedProgress(task.id()).equals(progress)) {
+        if (sql.lockedProgress(task.id()).equals(progress) && isStillOrdered(task)) {
           imports.save(imports.require(task.id()).finish(progress, clock.instant()));
           if (task.forGood()) {
             sql.drop(task.id());

@@ -50,7 +50,7 @@ final class TableFile {
   }
 
   private static boolean isBinary(byte[] content) {
-    for (var at = 0; at < Math.min(content.length, 100_000); at++) {
+    for (var at = 0; at < content.length; at++) {
       if (content[at] >= 0 && content[at] < ' ' && !BLANKS.contains(content[at])) {
         return true;
       }

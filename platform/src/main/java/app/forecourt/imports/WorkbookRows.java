@@ -26,6 +26,11 @@ final class WorkbookRows implements Rows {
   private static final String WORKBOOK = "xl/workbook.xml";
   private static final String MAIN = "spreadsheetml.sheet.main+xml";
   private static final int MOST_TEXTS = 1_000_000;
+  private static final int LONGEST_FORMAT = 255; // Excel takes no longer ones
+
+  /// What all cells say together: one text may stand in many.
+  private static final long MOST_CHARACTERS = 64L << 20;
+
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]");
   private static final Pattern OF_DAYS = Pattern.compile("[ymdhs年月日时時]");
 
@@ -46,6 +51,7 @@ final class WorkbookRows implements Rows {
   private final LocalDate epoch;
   private final Xml sheet;
   private int row;
+  private long characters;
 
   private WorkbookRows(
       Archive archive, List<String> texts, Set<Integer> days, LocalDate epoch, Xml sheet) {
@@ -99,7 +105,11 @@ final class WorkbookRows implements Rows {
   }
 
   private Row row() {
-    row = number(sheet.attribute("r"), row + 1);
+    var before = row;
+    row = number(sheet.attribute("r"), before + 1);
+    if (row <= before) {
+      throw new DamagedFile();
+    }
     var cells = new ArrayList<String>();
     while (sheet.advance() && !sheet.ends("row")) {
       if (sheet.begins("c")) {
@@ -111,10 +121,24 @@ final class WorkbookRows implements Rows {
         while (cells.size() <= column) {
           cells.add("");
         }
-        cells.set(column, cell(column));
+        cells.set(column, counted(cell(column)));
       }
     }
     return new Row(row, List.copyOf(cells));
+  }
+
+  private String counted(String text) {
+    characters += text.length();
+    if (characters > MOST_CHARACTERS) {
+      throw new SuspiciousFile();
+    }
+    return text;
+  }
+
+  private static void requireCell(CharSequence text) {
+    if (text.length() > LONGEST_CELL) {
+      throw new DamagedFile();
+    }
   }
 
   private String cell(int column) {
@@ -131,6 +155,7 @@ final class WorkbookRows implements Rows {
         skip("rPh");
       } else if (sheet.begins("t")) {
         inline.append(sheet.text());
+        requireCell(inline);
       }
     }
     return switch (type == null ? "n" : type) {
@@ -248,6 +273,7 @@ final class WorkbookRows implements Rows {
           read = false;
         } else if (xml.begins("t") && !read) {
           text.append(xml.text());
+          requireCell(text);
         } else if (xml.ends("si")) {
           texts.add(text.toString().strip());
           if (texts.size() > MOST_TEXTS) {
@@ -292,7 +318,8 @@ final class WorkbookRows implements Rows {
   }
 
   private static boolean isOfDays(String code) {
-    return OF_DAYS.matcher(QUOTED.matcher(code).replaceAll("")).find();
+    return code.length() <= LONGEST_FORMAT
+        && OF_DAYS.matcher(QUOTED.matcher(code).replaceAll("")).find();
   }
 
   /// Which sheet is read, and from when days are counted.

@@ -170,6 +170,24 @@ class TableFileTests {
   }
 
   @Test
+  void readsNoTextOfManyPiecesAndNoRowTwice() {
+    var piece = "<t>" + "长".repeat(20_000) + "</t>";
+    refused(
+        DamagedFile.class,
+        new HandmadeWorkbook()
+            .part("xl/sharedStrings.xml", "<sst><si>" + piece + piece + "</si></sst>")
+            .sheet("<row><c t=\"s\"><v>0</v></c></row>")
+            .bytes());
+    refused(
+        DamagedFile.class,
+        new HandmadeWorkbook()
+            .sheet("<row><c t=\"inlineStr\"><is>" + piece + piece + "</is></c></row>")
+            .bytes());
+    refused(
+        DamagedFile.class, new HandmadeWorkbook().sheet("<row r=\"5\"/><row r=\"5\"/>").bytes());
+  }
+
+  @Test
   void tellsByWhatIsInItNotByItsName() {
     for (var other : List.of("%PDF-1.7\0\1", "\u0089PNG\r\n\u001a\n\0", "")) {
       refused(NotATable.class, other.getBytes(StandardCharsets.ISO_8859_1));

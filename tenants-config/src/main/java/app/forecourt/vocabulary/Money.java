@@ -11,6 +11,8 @@ public record Money(@JsonValue long fen) implements Comparable<Money> {
 
   public static final Money ZERO = new Money(0);
 
+  private static final int MOST_DIGITS = 18;
+
   @JsonCreator
   public static Money fen(long fen) {
     return new Money(fen);
@@ -24,6 +26,10 @@ public record Money(@JsonValue long fen) implements Comparable<Money> {
   ///
   /// @throws ArithmeticException if there are more decimals, or more yuan than fit
   public static Money yuan(BigDecimal yuan) {
+    // Written out, 1E600000000 would fill the memory before it is found too much.
+    if ((long) yuan.precision() - yuan.scale() > MOST_DIGITS) {
+      throw new ArithmeticException("more yuan than fit");
+    }
     return new Money(yuan.movePointRight(2).longValueExact());
   }
 

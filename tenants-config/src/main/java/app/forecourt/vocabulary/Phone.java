@@ -15,7 +15,8 @@ public record Phone(@JsonValue String e164) {
 
   /// A Chinese mobile number as people write it, e.g. `+86 138 0013 8000`.
   private static final Pattern MOBILE =
-      Pattern.compile("(?<!\\d)(?:\\+?86[ -]?)?(1[3-9]\\d)[ -]?\\d{4}[ -]?(\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?:\\+?86(?:[ +-]|%20)?)?(1[3-9]\\d)(?:[ +-]|%20)?\\d{4}(?:[ +-]|%20)?(\\d{4})(?!\\d)");
 
   /// Reads a number as people write it; without a country code it is a Chinese one.
   ///
