@@ -1,5 +1,6 @@
 package app.forecourt.notifications;
 
+import app.forecourt.organization.BusinessDays;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,7 +61,10 @@ class LetterCarrier {
   private Optional<Mail> take(Letter letter) {
     return switch (letter.state()) {
       case WAITING -> {
-        var mail = writer.write(letter);
+        var day = letter.day();
+        // A morning that was missed is of no use any more.
+        var isOver = day != null && day.isBefore(BusinessDays.today(clock));
+        Optional<Mail> mail = isOver ? Optional.empty() : writer.write(letter);
         letters.save(
             letter.move(
                 mail.isPresent() ? LetterState.SENDING : LetterState.NEEDLESS, clock.instant()));

@@ -1,6 +1,7 @@
 package app.forecourt.notifications;
 
 import app.forecourt.vocabulary.Money;
+import app.forecourt.vocabulary.Phone;
 import app.forecourt.vocabulary.Texts;
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -40,8 +41,9 @@ public record News(
         format.setMinimumFractionDigits(2);
         yield "¥" + format.format(money.yuan());
       }
-      // What people wrote is never taken for a choice.
-      case String written -> written.startsWith("@") ? " " + written : written;
+      // What people wrote is never taken for a choice, and goes by mail and upwards: no numbers.
+      case String written ->
+          written.startsWith("@") ? " " + Phone.maskedIn(written) : Phone.maskedIn(written);
       default -> arg.toString();
     };
   }

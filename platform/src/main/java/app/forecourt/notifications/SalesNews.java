@@ -8,7 +8,13 @@ import app.forecourt.sales.ApprovalAsked;
 import app.forecourt.sales.ApprovalDecided;
 import app.forecourt.sales.LeadAnswered;
 import app.forecourt.sales.LeadAssigned;
+import app.forecourt.sales.LeadId;
+import app.forecourt.sales.LeadStatus;
 import app.forecourt.sales.OpportunityAssigned;
+import app.forecourt.sales.OrderId;
+import app.forecourt.sales.OrderStatus;
+import app.forecourt.sales.StatusChanged;
+import app.forecourt.sales.Subject;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -89,6 +95,19 @@ class SalesNews {
   void on(LeadAnswered event) {
     bell.settle(NotificationKind.LEAD_ASSIGNED, Links.lead(event.lead()));
     bell.settle(NotificationKind.FIRST_RESPONSE_OVERDUE, Links.lead(event.lead()));
+  }
+
+  /// Nobody need look any more at what went another way.
+  @EventListener
+  void on(StatusChanged event) {
+    if (event.subject() == Subject.LEAD && !event.to().equals(LeadStatus.ASSIGNED.name())) {
+      var link = Links.lead(new LeadId(event.id()));
+      bell.settle(NotificationKind.LEAD_ASSIGNED, link);
+      bell.settle(NotificationKind.FIRST_RESPONSE_OVERDUE, link);
+    }
+    if (event.subject() == Subject.ORDER && event.to().equals(OrderStatus.CANCELLED.name())) {
+      bell.settle(NotificationKind.APPROVAL_ASKED, Links.order(new OrderId(event.id())));
+    }
   }
 
   @EventListener

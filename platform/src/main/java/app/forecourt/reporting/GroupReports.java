@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toMap;
 
 import app.forecourt.organization.Action;
 import app.forecourt.organization.BusinessDays;
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Field;
 import app.forecourt.organization.Look;
-import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;

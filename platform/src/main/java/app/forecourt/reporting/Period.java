@@ -8,11 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Business days from `from` to `to`, both included.
+/// Business days from `from` to `to`, both included; ten years at most.
 public record Period(LocalDate from, LocalDate to) {
 
+  private static final int MOST_YEARS = 10;
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2199;
+
+  /// @throws FieldUnreadable if it ends before it begins, or is longer than any report
   public Period {
-    if (to.isBefore(from)) {
+    if (to.isBefore(from)
+        || from.getYear() < FIRST_YEAR
+        || to.getYear() > LAST_YEAR
+        || !to.isBefore(from.plusYears(MOST_YEARS))) {
       throw new FieldUnreadable("period", "2026-11");
     }
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label what people call it, e.g. the number of an order
 /// @param from the constant's name; null if it has only just come into being
 /// @param to the constant's name
-record StatusChanged(
+public record StatusChanged(
     TenantId tenant,
     Subject subject,
     UUID id,

@@ -26,7 +26,16 @@ class PeriodTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "november", "2026-13", "2026-11-15..2026-11-03", "2026-Q5"})
+  @ValueSource(
+      strings = {
+        "",
+        "november",
+        "2026-13",
+        "2026-11-15..2026-11-03",
+        "2026-Q5",
+        "0001-01-01..+999999999-12-31",
+        "2016-01-01..2026-01-01"
+      })
   void isNotReadFromAnythingElse(String text) {
     assertThatExceptionOfType(FieldUnreadable.class).isThrownBy(() -> Period.of(text));
   }

@@ -433,7 +433,7 @@ public abstract class ListPage<T> extends Page
   final Departure<T> departure() {
     var asked = state;
     return new Departure<>(
-        location.getPath(),
+        list(),
         asked.query().getQueryString(),
         counter.count(asked),
         chosen(),
