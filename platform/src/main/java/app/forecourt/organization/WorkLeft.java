@@ -17,8 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Sees to it that nothing stays with somebody who has left: what he has not handed over goes to
-/// his superior, in the transaction in which he leaves. Source: override rule 4 of
-/// domain/roles.md.
+/// his superior, in the transaction in which he leaves. Source: override rule 4 of domain/roles.md.
 @Component
 class WorkLeft {
 
@@ -35,7 +34,8 @@ class WorkLeft {
   @EventListener
   public void on(StaffLeft left) {
     var stores =
-        works.orderedStream()
+        works
+            .orderedStream()
             .flatMap(work -> work.of(left.employee()).stream())
             .map(WorkCount::store)
             .distinct()

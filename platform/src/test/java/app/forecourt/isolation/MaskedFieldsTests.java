@@ -280,12 +280,11 @@ class MaskedFieldsTests {
   @Test
   void noRefusalOfTheDatabaseRepeatsTheRow() {
     assertThatExceptionOfType(DataAccessException.class)
-        .isThrownBy(
-            () ->
-                transaction.executeWithoutResult(_ ->
-                    jdbc.sql("update customer set name = null where tenant_id = :tenant")
-                        .param("tenant", CurrentTenant.require().value())
-                        .update()))
+        .isThrownBy(() ->
+            transaction.executeWithoutResult(_ ->
+                jdbc.sql("update customer set name = null where tenant_id = :tenant")
+                    .param("tenant", CurrentTenant.require().value())
+                    .update()))
         .satisfies(refused -> {
           var said = new StringWriter();
           refused.printStackTrace(new PrintWriter(said));

@@ -151,12 +151,14 @@ public class Plots {
   /// @param asker who asked for it
   /// @param values as of [PlantedRows.Spot]
   public Plot request(Role owner, Member asker, Map<String, String> values) {
-    return request(organization.store(), Where.OWN_STORE, owner, organization.member(owner), asker, values);
+    return request(
+        organization.store(), Where.OWN_STORE, owner, organization.member(owner), asker, values);
   }
 
   /// The same of somebody in another store.
   public Plot requestElsewhere(Member asker, Map<String, String> values) {
-    var somebody = organization.member(Role.SALES_CONSULTANT, organization.otherStore(), "elsewhere");
+    var somebody =
+        organization.member(Role.SALES_CONSULTANT, organization.otherStore(), "elsewhere");
     return request(organization.otherStore(), Where.OTHER_STORE, null, somebody, asker, values);
   }
 
@@ -247,12 +249,20 @@ public class Plots {
         Map.entry("customer_request.answer", NEVER),
         Map.entry("customer_request.answered_at", NEVER),
         Map.entry("customer_request.escalated_to_id", NEVER),
+        Map.entry("import_job.kind", "'CUSTOMERS'"),
+        Map.entry("import_row.effect", "'REFUSED'"),
+        Map.entry("import_row.cells", "'[]'"),
+        Map.entry("import_row.changes", "'[]'"),
+        Map.entry("import_row.reasons", "'[]'"),
         Map.entry("notification.key", "'notifications.NotificationKind.LEAD_ASSIGNED'"),
         Map.entry("posting.from_day", "date '2099-01-01' + " + number),
         Map.entry("posting.planned", "true"),
         Map.entry("posting.to_day", NEVER),
         Map.entry("receivable.amount_fen", String.valueOf(weight(number))),
         Map.entry("receivable.paid_fen", "0"),
+        Map.entry("sales_status_change.from_status", NEVER),
+        Map.entry("sales_status_change.to_status", "'NEW'"),
+        Map.entry("timeline_line.key", "'customers.timeline.handedOver'"),
         Map.entry("vehicle_order.cancel_asked_at", NEVER),
         Map.entry("vehicle_order.cancel_asked_by_id", NEVER),
         Map.entry("vehicle_order.status", "'APPROVAL'"));

@@ -288,38 +288,45 @@ class RoleMatrixTests {
   void nobodyDecidesWhatHeAskedForHimself() throws Exception {
     var differences = new ArrayList<String>();
     var refused = new int[2];
-    asMembersOf(new TenantId(TimeOrderedId.next()), () -> {
-      var clerk = organization.member(Role.RECEPTION, organization.store(), "asks");
-      for (var role : Role.values()) {
-        var self = organization.member(role);
-        var others = role == Role.SALES_CONSULTANT ? Role.SALES_MANAGER : Role.SALES_CONSULTANT;
-        for (var status : List.of("APPROVAL", "CONFIRMED")) {
-          var values =
-              Map.of(
-                  "vehicle_order.status", "'%s'".formatted(status),
-                  "opportunity.stage", "'LOSS_PENDING'");
-          var own = planting.request(role, self, values);
-          var somebodys = planting.request(others, clerk, values);
-          for (var line : lines.stream().filter(each -> each.about().equals("request")).toList()) {
-            if (line.operation().endsWith("/credit") != status.equals("CONFIRMED")) {
-              continue;
-            }
-            refused[0]++;
-            var answer = ask(operation(line), role, own);
-            var isAllowed = matrix.allows(role, line.rights(), Where.OWN);
-            refused[1] += isAllowed ? 1 : 0;
-            if (isAllowed ? !answer.isSelfApproval() : answer.status() != 403 && answer.status() != 404) {
-              differences.add("%s as %s: %s".formatted(line.operation(), role, answer));
-            }
-            var same = ask(operation(line), role, somebodys);
-            if (matrix.allows(role, line.rights(), somebodys.seenBy(role))
-                && (same.isSelfApproval() || same.isRefusedTo(line))) {
-              differences.add("%s of others as %s: %s".formatted(line.operation(), role, same));
+    asMembersOf(
+        new TenantId(TimeOrderedId.next()),
+        () -> {
+          var clerk = organization.member(Role.RECEPTION, organization.store(), "asks");
+          for (var role : Role.values()) {
+            var self = organization.member(role);
+            var others = role == Role.SALES_CONSULTANT ? Role.SALES_MANAGER : Role.SALES_CONSULTANT;
+            for (var status : List.of("APPROVAL", "CONFIRMED")) {
+              var values =
+                  Map.of(
+                      "vehicle_order.status",
+                      "'%s'".formatted(status),
+                      "opportunity.stage",
+                      "'LOSS_PENDING'");
+              var own = planting.request(role, self, values);
+              var somebodys = planting.request(others, clerk, values);
+              for (var line :
+                  lines.stream().filter(each -> each.about().equals("request")).toList()) {
+                if (line.operation().endsWith("/credit") != status.equals("CONFIRMED")) {
+                  continue;
+                }
+                refused[0]++;
+                var answer = ask(operation(line), role, own);
+                var isAllowed = matrix.allows(role, line.rights(), Where.OWN);
+                refused[1] += isAllowed ? 1 : 0;
+                if (isAllowed
+                    ? !answer.isSelfApproval()
+                    : answer.status() != 403 && answer.status() != 404) {
+                  differences.add("%s as %s: %s".formatted(line.operation(), role, answer));
+                }
+                var same = ask(operation(line), role, somebodys);
+                if (matrix.allows(role, line.rights(), somebodys.seenBy(role))
+                    && (same.isSelfApproval() || same.isRefusedTo(line))) {
+                  differences.add("%s of others as %s: %s".formatted(line.operation(), role, same));
+                }
+              }
             }
           }
-        }
-      }
-    });
+        });
     System.out.printf(
         "own requests over REST: %d asked, %d of them by those who decide others', %d differences%n",
         refused[0], refused[1], differences.size());
@@ -330,33 +337,36 @@ class RoleMatrixTests {
   @Test
   void approvalsNeedTheBandBesidesTheReach() throws Exception {
     var differences = new ArrayList<String>();
-    asMembersOf(new TenantId(TimeOrderedId.next()), () -> {
-      var clerk = organization.member(Role.RECEPTION, organization.store(), "asks");
-      var approve =
-          lines.stream()
-              .filter(line -> line.operation().equals("POST /api/v1/orders/{order}/approve"))
-              .findFirst()
-              .orElseThrow();
-      var authorities = List.of("CONSULTANT", "MANAGER", "DIRECTOR", "GENERAL_MANAGER");
-      for (var band = 1; band <= authorities.size(); band++) {
-        var values = Map.of("vehicle_order.authority", "'%s'".formatted(authorities.get(band - 1)));
-        for (var plot :
-            List.of(
-                planting.request(Role.SALES_CONSULTANT, clerk, values),
-                planting.requestElsewhere(clerk, values))) {
-          for (var role : Role.values()) {
-            var expected =
-                !plot.isOf(role)
-                    && matrix.allows(role, approve.rights(), plot.seenBy(role))
-                    && matrix.band(role) >= band;
-            var answer = ask(operation(approve), role, plot);
-            if ((answer.status() != 403 && answer.status() != 404) != expected) {
-              differences.add("band %d as %s: %s".formatted(band, role, answer));
+    asMembersOf(
+        new TenantId(TimeOrderedId.next()),
+        () -> {
+          var clerk = organization.member(Role.RECEPTION, organization.store(), "asks");
+          var approve =
+              lines.stream()
+                  .filter(line -> line.operation().equals("POST /api/v1/orders/{order}/approve"))
+                  .findFirst()
+                  .orElseThrow();
+          var authorities = List.of("CONSULTANT", "MANAGER", "DIRECTOR", "GENERAL_MANAGER");
+          for (var band = 1; band <= authorities.size(); band++) {
+            var values =
+                Map.of("vehicle_order.authority", "'%s'".formatted(authorities.get(band - 1)));
+            for (var plot :
+                List.of(
+                    planting.request(Role.SALES_CONSULTANT, clerk, values),
+                    planting.requestElsewhere(clerk, values))) {
+              for (var role : Role.values()) {
+                var expected =
+                    !plot.isOf(role)
+                        && matrix.allows(role, approve.rights(), plot.seenBy(role))
+                        && matrix.band(role) >= band;
+                var answer = ask(operation(approve), role, plot);
+                if ((answer.status() != 403 && answer.status() != 404) != expected) {
+                  differences.add("band %d as %s: %s".formatted(band, role, answer));
+                }
+              }
             }
           }
-        }
-      }
-    });
+        });
     assertThat(differences).isEmpty();
   }
 

@@ -303,7 +303,8 @@ class StaffTests {
   private void turn(int days) {
     var then = Clock.fixed(BusinessDays.startOf(day(days)), BusinessDays.ZONE);
     transaction.executeWithoutResult(_ ->
-        new PostingBook(postings, employees, stores, departments, teams, roles, scopes, events, then)
+        new PostingBook(
+                postings, employees, stores, departments, teams, roles, scopes, events, then)
             .turnTheDay());
   }
 

@@ -52,7 +52,7 @@ class VehicleStockTests {
   void offerATrim() {
     trim =
         organization.as(
-            Role.GENERAL_MANAGER,
+            Role.GROUP_ADMIN,
             () -> catalogue.add(new NewTrim("傲途", "A4L", "豪华型", Money.yuan(361_300), false)));
   }
 

@@ -212,8 +212,7 @@ class MaskedExportsTests extends SpringBrowserlessTest {
 
   /// Without the white space and signs that a number may be spelt with.
   private static String bare(String text) {
-    return text
-        .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "")
+    return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "")
         .replaceAll("[\\s+(),.-]", "");
   }
 }

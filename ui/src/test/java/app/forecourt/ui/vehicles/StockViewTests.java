@@ -43,7 +43,7 @@ class StockViewTests extends SpringBrowserlessTest {
   void admitsACarWithAVinThatFitsAndPutsItIntoStock() {
     var trim =
         organization.as(
-            Role.GENERAL_MANAGER,
+            Role.GROUP_ADMIN,
             () ->
                 catalogue.trim(
                     catalogue.add(new NewTrim("奥迪", "A4L", "豪华型", Money.yuan(328_800), false))));
@@ -75,7 +75,7 @@ class StockViewTests extends SpringBrowserlessTest {
   void sendsCarsToAnotherStoreTogetherAndTakesThemIn() {
     var trim =
         organization.as(
-            Role.GENERAL_MANAGER,
+            Role.GROUP_ADMIN,
             () -> catalogue.add(new NewTrim("奥迪", "A4L", "豪华型", Money.yuan(328_800), false)));
     var ids =
         Stream.of(1, 2)
