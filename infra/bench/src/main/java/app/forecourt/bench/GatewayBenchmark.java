@@ -36,7 +36,8 @@ final class GatewayBenchmark implements Benchmark {
               caller ->
                   caller.post(
                       "/api/v1/customers",
-                      "{\"kind\":\"PERSON\",\"name\":\"过关\",\"store\":\"%s\",\"consent\":true}".formatted(store)));
+                      "{\"kind\":\"PERSON\",\"name\":\"过关\",\"store\":\"%s\",\"consent\":true}"
+                          .formatted(store)));
     }
     return isMet;
   }

@@ -25,8 +25,8 @@ final class SearchBenchmark implements Benchmark {
 
   private static final double MOST_MS_AT_P95 = 300;
 
-  /// A group, somebody of it who sees all stores, somebody who sees whole numbers, and whom they may
-  /// ask for.
+  /// A group, somebody of it who sees all stores, somebody who sees whole numbers, and whom they
+  /// may ask for.
   private record Group(
       int size, TenantId tenant, Member member, Member manager, List<People.Person> people) {}
 

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Pictures of every screen at both widths, for the user guide, and no error on any of them.
+/// Pictures of every screen at both widths, for the user guide; no error on any of them, and none
+/// that shuts people out.
 @Journeys
 class ScreensIT {
 
@@ -34,9 +37,11 @@ class ScreensIT {
   void showsEveryScreen(Screen screen, RunningForecourt forecourt) {
     var seen = new ArrayList<String>();
     var broken = new LinkedHashMap<String, List<String>>();
+    var shut = new TreeMap<String, Set<String>>();
     var site = forecourt.visitor(screen, "zh-CN");
     for (var path : List.of("/", "/pricing", "/sign-up", "/find-my-group")) {
       site.goTo(forecourt.site() + path).look(name("site", path, screen));
+      note(shut, path, site);
     }
     for (var role : List.of("GROUP_ADMIN", "SALES_CONSULTANT", "SALES_MANAGER")) {
       var user = forecourt.users().find("jinchi", role).orElseThrow();
@@ -45,6 +50,7 @@ class ScreensIT {
         visitor.goTo(forecourt.at(user) + "/login");
         visitor.page().locator("input[name=username]").waitFor();
         visitor.look(name("", "/login", screen));
+        note(shut, "/login", visitor);
       }
       var guide = Colleague.signIn(forecourt, visitor, user);
       var paths = new ArrayList<>(guide.menu());
@@ -65,6 +71,7 @@ class ScreensIT {
           var before = visitor.complaints().size();
           guide.open(path);
           visitor.look(name);
+          note(shut, path, visitor);
           complaints(path, visitor.complaints().subList(before, visitor.complaints().size()))
               .ifPresent(errors -> broken.put(path, errors));
         }
@@ -79,6 +86,14 @@ class ScreensIT {
     }
     assertThat(seen).contains("/home", "/sales/leads", "/hq");
     assertThat(broken).as("errors in the browser").isEmpty();
+    assertThat(shut).as("grave findings of axe").isEmpty();
+  }
+
+  private static void note(Map<String, Set<String>> shut, String path, Visitor visitor) {
+    var findings = Accessibility.findings(visitor.page());
+    if (!findings.isEmpty()) {
+      shut.put(path, findings);
+    }
   }
 
   /// What looks alike to all is shown once.
