@@ -55,7 +55,7 @@ class NotificationsJourneyIT {
         .waitForFunction(
             "before => (document.querySelector('.bell-count')?.textContent ?? '') !== before",
             before,
-            new Page.WaitForFunctionOptions().setTimeout(2_000));
+            new Page.WaitForFunctionOptions().setTimeout(10_000));
     System.out.printf(
         "bell: rang on an open screen after %.0f ms%n", (System.nanoTime() - begun) / 1e6);
 

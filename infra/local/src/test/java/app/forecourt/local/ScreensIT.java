@@ -41,7 +41,7 @@ class ScreensIT {
     var site = forecourt.visitor(screen, "zh-CN");
     for (var path : List.of("/", "/pricing", "/sign-up", "/find-my-group")) {
       site.goTo(forecourt.site() + path).look(name("site", path, screen));
-      note(shut, path, site);
+      note(shut, path, site, screen);
     }
     for (var role : List.of("GROUP_ADMIN", "SALES_CONSULTANT", "SALES_MANAGER")) {
       var user = forecourt.users().find("jinchi", role).orElseThrow();
@@ -50,7 +50,7 @@ class ScreensIT {
         visitor.goTo(forecourt.at(user) + "/login");
         visitor.page().locator("input[name=username]").waitFor();
         visitor.look(name("", "/login", screen));
-        note(shut, "/login", visitor);
+        note(shut, "/login", visitor, screen);
       }
       var guide = Colleague.signIn(forecourt, visitor, user);
       var paths = new ArrayList<>(guide.menu());
@@ -71,7 +71,7 @@ class ScreensIT {
           var before = visitor.complaints().size();
           guide.open(path);
           visitor.look(name);
-          note(shut, path, visitor);
+          note(shut, path, visitor, screen);
           complaints(path, visitor.complaints().subList(before, visitor.complaints().size()))
               .ifPresent(errors -> broken.put(path, errors));
         }
@@ -89,8 +89,12 @@ class ScreensIT {
     assertThat(shut).as("grave findings of axe").isEmpty();
   }
 
-  private static void note(Map<String, Set<String>> shut, String path, Visitor visitor) {
-    var findings = Accessibility.findings(visitor.page());
+  /// At a desk in the light, on a phone in the dark.
+  private static void note(
+      Map<String, Set<String>> shut, String path, Visitor visitor, Screen screen) {
+    var findings =
+        Accessibility.findings(
+            visitor.page(), screen == Screen.DESK ? ColorScheme.LIGHT : ColorScheme.DARK);
     if (!findings.isEmpty()) {
       shut.put(path, findings);
     }
