@@ -86,6 +86,10 @@ public record Period(LocalDate from, LocalDate to) {
   @Override
   public String toString() {
     var month = YearMonth.from(from);
-    return equals(of(month)) ? month.toString() : from + ".." + to;
+    if (equals(of(month))) {
+      return month.toString();
+    }
+    var year = String.valueOf(from.getYear());
+    return equals(of(year)) ? year : from + ".." + to;
   }
 }

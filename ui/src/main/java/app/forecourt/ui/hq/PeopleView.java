@@ -110,7 +110,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     table.setId("people");
     var head = new NativeTableRow(new NativeTableHeaderCell(t("ui.hq.people.person")));
     people.months().forEach(month -> head.add(new NativeTableHeaderCell(month.toString())));
-    head.add(new NativeTableHeaderCell(t("ui.hq.total")));
+    head.add(new NativeTableHeaderCell(t("ui.hq.people.sum")));
     table.getHead().add(head);
     for (var line : people.lines()) {
       var row = new NativeTableRow(who(line));
@@ -118,7 +118,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
         row.add(
             cell(people.kpi(), people.months().get(month).toString(), line.values().get(month)));
       }
-      row.add(cell(people.kpi(), t("ui.hq.total"), line.sum()));
+      row.add(cell(people.kpi(), t("ui.hq.people.sum"), line.sum()));
       table.getBody().add(row);
     }
     var scroll = new Div(table);
