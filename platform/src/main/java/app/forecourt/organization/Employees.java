@@ -69,6 +69,18 @@ interface Employees extends Repository<Employee, UUID> {
       """)
   List<Employee> holding(Role role, Collection<UUID> units, Collection<StoreId> homes);
 
+  /// Whether somebody works in a store, or holds a role for it or for one of its teams.
+  ///
+  /// @param unit the store once more, as roles name it
+  @Query(
+      """
+      select count(e) > 0 from Employee e where e.id = :id and e.active
+        and (e.store = :store
+          or exists (select 1 from RoleGrant g where g.employee = e.id
+            and (g.unit = :unit or g.unit in (select t.id from Team t where t.store = :store))))
+      """)
+  boolean worksIn(UUID id, StoreId store, UUID unit);
+
   Employee save(Employee employee);
 
   /// Writes changes now, so that versions are the new ones.

@@ -13,6 +13,7 @@ import app.forecourt.organization.Field;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Sight;
 import app.forecourt.organization.StoreId;
+import app.forecourt.organization.StoreStaff;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
 import app.forecourt.vehicles.Catalogue;
@@ -52,6 +53,7 @@ public class LeadDesk {
   private final SalesTimeline timeline;
   private final Catalogue catalogue;
   private final Permissions permissions;
+  private final StoreStaff staff;
   private final SalesSql sql;
   private final EntityManager entities;
   private final Clock clock;
@@ -66,6 +68,7 @@ public class LeadDesk {
       SalesTimeline timeline,
       Catalogue catalogue,
       Permissions permissions,
+      StoreStaff staff,
       SalesSql sql,
       EntityManager entities,
       Clock clock) {
@@ -78,6 +81,7 @@ public class LeadDesk {
     this.timeline = timeline;
     this.catalogue = catalogue;
     this.permissions = permissions;
+    this.staff = staff;
     this.sql = sql;
     this.entities = entities;
     this.clock = clock;
@@ -85,9 +89,14 @@ public class LeadDesk {
 
   /// Takes a message in. If the store heard from the same number within thirty days and is not done
   /// with it, it is added to that lead; the same key again changes nothing.
+  ///
+  /// @throws app.forecourt.organization.WorksElsewhere if it is for somebody of another store
   public Captured capture(NewLead message) {
     var owner = ownerOf(message);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, message.store(), owner);
+    if (owner != null) {
+      staff.require("owner", owner, message.store());
+    }
     if (message.key() != null) {
       sql.oneAtATime("lead key", message.key());
       var known = touches.findByKey(message.key());
@@ -127,6 +136,7 @@ public class LeadDesk {
   ///
   /// @throws app.forecourt.organization.NotPermitted unless the present member may, for the one and
   ///   the other
+  /// @throws app.forecourt.organization.WorksElsewhere if he is of another store
   public LeadRow assign(LeadId id, EmployeeId to, int version) {
     var found = visible(id);
     permissions.require(
@@ -134,6 +144,7 @@ public class LeadDesk {
     if (found.owner() != null) {
       permissions.require(Action.LEAD_ASSIGNMENT, Verb.WRITE, found.store(), found.owner());
     }
+    staff.require("to", to, found.store());
     return change(
         id,
         version,

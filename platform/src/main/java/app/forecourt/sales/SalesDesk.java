@@ -11,6 +11,7 @@ import app.forecourt.organization.Mandate;
 import app.forecourt.organization.Mandates;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
+import app.forecourt.organization.StoreStaff;
 import app.forecourt.organization.Verb;
 import app.forecourt.tenancy.Listing;
 import app.forecourt.vocabulary.Money;
@@ -56,6 +57,7 @@ public class SalesDesk {
   private final CustomersDesk customers;
   private final SalesTimeline timeline;
   private final Permissions permissions;
+  private final StoreStaff staff;
   private final Mandates mandates;
   private final EntityManager entities;
   private final Clock clock;
@@ -70,6 +72,7 @@ public class SalesDesk {
       CustomersDesk customers,
       SalesTimeline timeline,
       Permissions permissions,
+      StoreStaff staff,
       Mandates mandates,
       EntityManager entities,
       Clock clock) {
@@ -82,6 +85,7 @@ public class SalesDesk {
     this.customers = customers;
     this.timeline = timeline;
     this.permissions = permissions;
+    this.staff = staff;
     this.mandates = mandates;
     this.entities = entities;
     this.clock = clock;
@@ -165,13 +169,16 @@ public class SalesDesk {
     return change(id, version, (opportunity, now) -> opportunity.reactivate(cadence(), now));
   }
 
-  /// Gives an open opportunity to somebody else.
+  /// Gives an open opportunity to somebody else of the store.
+  ///
+  /// @throws app.forecourt.organization.WorksElsewhere if he is of another store
   public OpportunityCard handOver(OpportunityId id, EmployeeId to, int version) {
     var opportunity = visible(id);
     permissions.require(
         Action.LEAD_ASSIGNMENT, Verb.WRITE, opportunity.store(), opportunity.owner());
     permissions.require(
         Action.LEAD_ASSIGNMENT, Verb.WRITE, opportunity.store(), Required.value("to", to));
+    staff.require("to", to, opportunity.store());
     opportunity.expectVersion(version);
     return saved(opportunity.handOver(to, clock.instant()));
   }

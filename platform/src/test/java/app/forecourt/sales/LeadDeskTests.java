@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.forecourt.identity.CurrentMember;
+import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.NotPermitted;
+import app.forecourt.organization.WorksElsewhere;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.StaleVersion;
 import app.forecourt.tenancy.TenantId;
@@ -14,6 +17,7 @@ import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Sorting;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ class LeadDeskTests {
   @Autowired LeadDesk desk;
   @Autowired SalesDesk sales;
   @Autowired SalesRules rules;
+  @Autowired MembersDesk members;
 
   @ParameterizedTest
   @EnumSource(LeadChannel.class)
@@ -171,6 +176,47 @@ class LeadDeskTests {
             assertThatExceptionOfType(NotPermitted.class)
                 .isThrownBy(
                     () -> desk.assign(lead.lead(), organization.employee(Role.SALES_MANAGER), 1)));
+  }
+
+  @Test
+  void staysWithPeopleOfItsStore() {
+    var lead = showroom.assignedLead();
+    var far = organization.member(Role.SALES_CONSULTANT, organization.farStore(), "远方");
+    var there = new EmployeeId(far.employee());
+    organization.as(
+        Role.GENERAL_MANAGER,
+        () -> {
+          assertThatExceptionOfType(WorksElsewhere.class)
+              .isThrownBy(() -> desk.assign(lead.id(), there, lead.version()));
+          assertThatExceptionOfType(WorksElsewhere.class)
+              .isThrownBy(
+                  () -> desk.assign(lead.id(), new EmployeeId(UUID.randomUUID()), lead.version()));
+          assertThatExceptionOfType(WorksElsewhere.class)
+              .isThrownBy(() -> desk.capture(messageFor(there)));
+          assertThat(desk.row(lead.id()).owner())
+              .isEqualTo(organization.employee(Role.SALES_CONSULTANT));
+        });
+
+    organization.as(
+        Role.GROUP_ADMIN,
+        () -> members.grant(far.employee(), Role.SALES_CONSULTANT, organization.store().value()));
+    organization.as(
+        Role.GENERAL_MANAGER,
+        () -> assertThat(desk.assign(lead.id(), there, lead.version()).owner()).isEqualTo(there));
+  }
+
+  private NewLead messageFor(EmployeeId owner) {
+    return new NewLead(
+        LeadChannel.PHONE,
+        "",
+        "",
+        "王芳",
+        Showroom.phone(),
+        organization.store(),
+        "A4L",
+        "",
+        owner,
+        null);
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.BusinessDays;
+import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.NotPermitted;
+import app.forecourt.organization.WorksElsewhere;
 import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.StaleVersion;
 import app.forecourt.tenancy.TenantId;
@@ -17,6 +20,7 @@ import app.forecourt.vocabulary.Sorting;
 import app.forecourt.vocabulary.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -91,10 +95,17 @@ class SalesDeskTests {
           desk.grade(cool.id(), Grade.C, cool.version());
           desk.grade(hot.id(), Grade.H, hot.version());
 
+          // The lead has to be answered within half an hour, which may end on the hot one's day.
+          var begun = BusinessDays.of(Instant.now().plus(Duration.ofMinutes(30)));
+          var tomorrow = BusinessDays.of(Instant.now().plus(Duration.ofDays(1)));
+          var next =
+              begun.equals(tomorrow)
+                  ? List.of(hot.id().value(), lead.id().value())
+                  : List.of(lead.id().value(), hot.id().value());
           assertThat(desk.worklist())
               .extracting(WorkItem::id)
               .containsExactly(
-                  late.id().value(), lead.id().value(), hot.id().value(), cool.id().value());
+                  late.id().value(), next.getFirst(), next.getLast(), cool.id().value());
           assertThat(desk.worklist()).extracting(WorkItem::overdue).startsWith(true, false);
           assertThat(desk.worklist().getFirst().why().rule()).isEqualTo(NextActionRule.PLANNED);
         });
@@ -179,6 +190,23 @@ class SalesDeskTests {
 
           assertThat(desk.open(again)).isEqualTo(desk.open(again));
           assertThat(desk.count(OpportunityFilter.of(customer))).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void handsOverToPeopleOfTheStoreOnly() {
+    var card = showroom.opportunity();
+    var far = organization.member(Role.SALES_CONSULTANT, organization.farStore(), "远方");
+    var near = organization.member(Role.SALES_CONSULTANT, organization.store(), "同事");
+    organization.as(
+        Role.GENERAL_MANAGER,
+        () -> {
+          assertThatExceptionOfType(WorksElsewhere.class)
+              .isThrownBy(
+                  () -> desk.handOver(card.id(), new EmployeeId(far.employee()), card.version()));
+          assertThat(
+                  desk.handOver(card.id(), new EmployeeId(near.employee()), card.version()).owner())
+              .isEqualTo(new EmployeeId(near.employee()));
         });
   }
 
