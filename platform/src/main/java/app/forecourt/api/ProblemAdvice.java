@@ -38,6 +38,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /// Turns whatever goes wrong in a controller of the API into a problem. What we did not foresee
 /// gets a reference, under which the log tells the rest; the client learns nothing else of it.
@@ -125,9 +126,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
               ? problems.of(refusal.get(), language)
               : problems.of(field, refusal.get(), language));
     }
-    return field.isEmpty()
-        ? answer(problems.of(HttpStatus.BAD_REQUEST, "malformed", language))
-        : answer(wrongType(field, language));
+    if (field.isEmpty()) {
+      return answer(problems.of(HttpStatus.BAD_REQUEST, "malformed", language));
+    }
+    return answer(
+        isMissing(unreadable)
+            ? problems.of(new FieldMissing(field), language)
+            : wrongType(field, language));
   }
 
   @Override
@@ -198,6 +203,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a number, or a yes or no, was left out or null.
+  private static boolean isMissing(Throwable unreadable) {
+    for (var cause = unreadable; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MismatchedInputException wrong) {
+        // Jackson has no exception of its own for it.
+        return wrong.getTargetType() != null
+            && wrong.getTargetType().isPrimitive()
+            && wrong.getOriginalMessage().contains("`null`");
+      }
+    }
+    return false;
   }
 
   /// The place in the JSON that could not be read, e.g. `lines[2].price`; empty if it is no JSON.

@@ -17,8 +17,11 @@ import app.forecourt.testing.Rest;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.vocabulary.Phone;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
@@ -74,6 +77,26 @@ class CustomersApiTests {
                 "{\"kind\":\"PERSON\",\"name\":\"王\",\"consent\":false}"))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.errors[0].field").value("store"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                 | field-missing",
+        ",\"consent\":null  | field-missing",
+        ",\"consent\":\"often\" | field-unreadable",
+        ",\"consent\":{}    | field-unreadable"
+      })
+  void tellsAMissingConsentFromAnUnreadableOne(@Nullable String consent, String type)
+      throws Exception {
+    var customer =
+        "{\"kind\":\"PERSON\",\"name\":\"王\",\"store\":\"%s\"%s}"
+            .formatted(organization.store(), consent == null ? "" : consent);
+    api.perform(json(post("/api/v1/customers"), customer))
+        .andExpect(status().is(422))
+        .andExpect(jsonPath("$.type").value(endsWith(type)))
+        .andExpect(jsonPath("$.errors[0].field").value("consent"));
   }
 
   @Test
