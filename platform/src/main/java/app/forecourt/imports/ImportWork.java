@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import app.forecourt.identity.AccountId;
 import app.forecourt.identity.OnBehalf;
+import app.forecourt.notifications.Bell;
+import app.forecourt.notifications.News;
+import app.forecourt.notifications.NotificationKind;
 import app.forecourt.organization.StoreId;
 import app.forecourt.vocabulary.Effect;
 import app.forecourt.vocabulary.Intake;
@@ -41,6 +44,7 @@ class ImportWork {
   private final ImportsSql sql;
   private final Map<ImportKind, Book<?>> books;
   private final OnBehalf onBehalf;
+  private final Bell bell;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -49,12 +53,14 @@ class ImportWork {
       ImportsSql sql,
       List<Book<?>> books,
       OnBehalf onBehalf,
+      Bell bell,
       TransactionTemplate transaction,
       Clock clock) {
     this.imports = imports;
     this.sql = sql;
     this.books = books.stream().collect(toMap(book -> book.kind(), Function.identity()));
     this.onBehalf = onBehalf;
+    this.bell = bell;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -97,10 +103,23 @@ class ImportWork {
       transaction.executeWithoutResult(_ -> {
         var progress = sql.lockedProgress(task.id());
         if (isStillOrdered(task)) {
-          imports.save(imports.require(task.id()).fail(refusal.key(), progress, clock.instant()));
+          var failed =
+              imports.save(
+                  imports.require(task.id()).fail(refusal.key(), progress, clock.instant()));
+          tell(failed, "FAILED", failed.fileName());
         }
       });
     }
+  }
+
+  private void tell(Import one, String how, Object... what) {
+    bell.report(
+        one.employee(),
+        News.of(
+            NotificationKind.IMPORT_FINISHED,
+            "notifications.text.IMPORT_FINISHED." + how,
+            "admin/imports/" + one.id(),
+            what));
   }
 
   /// Whoever was overtaken, by another node or a later order, has nothing to say any more.
@@ -292,9 +311,17 @@ class ImportWork {
     private void finish() {
       transaction.executeWithoutResult(_ -> {
         if (sql.lockedProgress(task.id()).equals(progress) && isStillOrdered(task)) {
-          imports.save(imports.require(task.id()).finish(progress, clock.instant()));
+          var done = imports.save(imports.require(task.id()).finish(progress, clock.instant()));
           if (task.forGood()) {
             sql.drop(task.id());
+            tell(
+                done,
+                "DONE",
+                done.fileName(),
+                progress.added(),
+                progress.changed(),
+                progress.unchanged(),
+                progress.refused());
           }
         }
       });

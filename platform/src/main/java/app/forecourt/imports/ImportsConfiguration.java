@@ -6,7 +6,6 @@ import app.forecourt.registry.TenantJobs;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Clock;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +19,10 @@ class ImportsConfiguration {
   }
 
   @Bean
-  RecurringTask<Void> forgetImportedRows(TenantJobs jobs, ImportsSql sql, Clock clock) {
+  RecurringTask<Void> forgetImportedRows(TenantJobs jobs, OldRows old) {
     return jobs.recurring(
         "forget imported rows",
         Schedules.daily(BusinessDays.ZONE, LocalTime.of(4, 0)),
-        () -> sql.forgetBefore(clock.instant().minus(ImportsDesk.KEPT)));
+        old::forget);
   }
 }

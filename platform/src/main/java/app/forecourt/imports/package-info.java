@@ -11,7 +11,8 @@
       "api",
       "organization",
       "vehicles",
-      "customers"
+      "customers",
+      "notifications"
     })
 @NullMarked
 package app.forecourt.imports;

@@ -46,11 +46,19 @@ public class Bell {
     people.forEach(whom -> tell(whom, news));
   }
 
-  /// Tells somebody several things.
+  /// Tells somebody several things; not what he does himself.
   public void tell(EmployeeId whom, List<News> all) {
-    if (CurrentMember.find().filter(self -> self.employee().equals(whom.value())).isPresent()) {
-      return;
+    if (CurrentMember.find().filter(self -> self.employee().equals(whom.value())).isEmpty()) {
+      add(whom, all);
     }
+  }
+
+  /// Tells somebody how something has ended that was done in his name while he looked elsewhere.
+  public void report(EmployeeId whom, News news) {
+    add(whom, List.of(news));
+  }
+
+  private void add(EmployeeId whom, List<News> all) {
     var onces = all.stream().map(News::once).filter(Objects::nonNull).toList();
     var told = new HashSet<>(onces.isEmpty() ? List.of() : notifications.told(whom, onces));
     for (var news : all) {

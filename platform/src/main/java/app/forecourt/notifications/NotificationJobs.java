@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, KeptFor.class})
 class NotificationJobs {
 
   @Bean
@@ -30,6 +30,7 @@ class NotificationJobs {
     return jobs.recurring("notifications-digest", FixedDelay.ofMinutes(5), digests::plan);
   }
 
+  /// A portion each hour, so that no night is too short for it.
   @Bean
   RecurringTask<Void> forgetNotifications(TenantJobs jobs, Forgetting forgetting) {
     return jobs.recurring("notifications-forget", FixedDelay.ofHours(1), forgetting::forget);

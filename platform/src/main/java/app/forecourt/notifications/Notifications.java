@@ -61,4 +61,8 @@ interface Notifications extends Repository<Notification, UUID> {
   /// Those seen before `before`.
   @Query("select n from Notification n where n.readAt < :before order by n.readAt")
   List<Notification> seenBefore(Instant before, Limit most);
+
+  /// Those told before `since` that nobody has seen.
+  @Query("select n from Notification n where n.readAt is null and n.at < :since order by n.at")
+  List<Notification> unseenSince(Instant since, Limit most);
 }

@@ -11,6 +11,9 @@ import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.Member;
 import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.Role;
+import app.forecourt.notifications.NotificationFilter;
+import app.forecourt.notifications.NotificationKind;
+import app.forecourt.notifications.NotificationsDesk;
 import app.forecourt.organization.NotPermitted;
 import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.tenancy.CurrentTenant;
@@ -32,6 +35,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +47,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,6 +67,9 @@ class ImportsDeskTests {
   @Autowired VehicleStock stock;
   @Autowired Catalogue catalogue;
   @Autowired MembersDesk members;
+  @Autowired ImportsSql sql;
+  @Autowired NotificationsDesk told;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Texts texts;
@@ -482,6 +490,69 @@ class ImportsDeskTests {
             assertThatExceptionOfType(RowsForgotten.class)
                 .isThrownBy(
                     () -> desk.rejects(done.id(), new ByteArrayOutputStream(), Locale.ENGLISH)));
+  }
+
+  /// What the nightly job does, here and for a neighbour.
+  @Test
+  void deletesFilesAndRowsAfterThirtyDaysOfTheirGroupOnly(TenantId tenant) throws Exception {
+    var waiting =
+        checked(
+            Role.GENERAL_MANAGER, upload(Role.GENERAL_MANAGER, ImportKind.CUSTOMERS, CUSTOMERS));
+    var rows = kept(waiting);
+    assertThat(rows).isPositive();
+
+    forget(Duration.ofDays(29));
+    assertThat(kept(waiting)).isEqualTo(rows);
+    try (var elsewhere = Executors.newSingleThreadExecutor()) {
+      elsewhere
+          .submit(() ->
+              CurrentTenant.run(new TenantId(UUID.randomUUID()), () -> forget(Duration.ofDays(31))))
+          .get();
+    }
+    assertThat(CurrentTenant.require()).isEqualTo(tenant);
+    assertThat(kept(waiting)).isEqualTo(rows);
+
+    forget(Duration.ofDays(31));
+    assertThat(kept(waiting)).isZero();
+    assertThatExceptionOfType(RowsForgotten.class)
+        .isThrownBy(() ->
+            organization.as(Role.GENERAL_MANAGER, () -> desk.run(waiting.id(), waiting.version())));
+  }
+
+  @Test
+  void tellsWhoeverOrderedItThatItIsThrough() {
+    var done = imported(ImportKind.CUSTOMERS, CUSTOMERS);
+    var result = done.progress();
+
+    assertThat(
+            organization.as(
+                Role.GENERAL_MANAGER, () -> told.newest(NotificationFilter.all(), null, 9)))
+        .singleElement()
+        .satisfies(news -> {
+          assertThat(news.kind()).isEqualTo(NotificationKind.IMPORT_FINISHED);
+          assertThat(news.link()).isEqualTo("admin/imports/" + done.id());
+          assertThat(news.said(texts, Locale.ENGLISH))
+              .isEqualTo(
+                  "“导入.csv” is imported: %d new, %d changed, %d unchanged, %d refused"
+                      .formatted(
+                          result.added(), result.changed(), result.unchanged(), result.refused()));
+        });
+  }
+
+  /// Rows and files.
+  private long kept(ImportCard card) {
+    return Stream.of("import_row", "import_file")
+        .mapToLong(table ->
+            transaction.execute(_ ->
+                jdbc.sql("select count(*) from %s where import_id = :id".formatted(table))
+                    .param("id", card.id().value())
+                    .query(Long.class)
+                    .single()))
+        .sum();
+  }
+
+  private void forget(Duration later) {
+    transaction.executeWithoutResult(_ -> new OldRows(sql, Clock.offset(clock, later)).forget());
   }
 
   @Test

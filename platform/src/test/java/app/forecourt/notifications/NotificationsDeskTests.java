@@ -39,6 +39,7 @@ import app.forecourt.vocabulary.Refusal;
 import app.forecourt.vocabulary.Texts;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,8 @@ class NotificationsDeskTests {
   @Autowired NotificationsDesk desk;
   @Autowired Bell bell;
   @Autowired Notifications notifications;
+  @Autowired Letters letters;
+  @Autowired KeptFor kept;
   @Autowired Superiors superiors;
   @Autowired Ringing ringing;
   @Autowired SalesDeadlines deadlines;
@@ -267,7 +270,7 @@ class NotificationsDeskTests {
                         "销售顾问",
                         Role.SALES_CONSULTANT,
                         null)));
-    members.accept(invitation.token(), "correct horse battery staple 9");
+    members.accept(invitation.token(), "correct horse battery staple 9", "203.0.113.7");
     assertThat(told(manager).getFirst().said(texts, Locale.ENGLISH)).startsWith("韩梅梅 accepted");
   }
 
@@ -395,13 +398,54 @@ class NotificationsDeskTests {
   }
 
   @Test
-  void forgetsWhatWasReadNinetyDaysAgoAndKeepsWhatWasNot() {
+  void forgetsWhatWasReadAfterNinetyDaysAndWhatWasNotAfterAYear() {
     tell(Role.SALES_CONSULTANT, news("read"));
     organization.as(Role.SALES_CONSULTANT, desk::readAll);
     tell(Role.SALES_CONSULTANT, news("unread"));
     forget(Duration.ofDays(89));
     assertThat(told(Role.SALES_CONSULTANT)).hasSize(2);
     forget(Duration.ofDays(91));
+    assertThat(told(Role.SALES_CONSULTANT)).hasSize(1);
+    forget(Duration.ofDays(364));
+    assertThat(told(Role.SALES_CONSULTANT)).hasSize(1);
+    forget(Duration.ofDays(366));
+    assertThat(told(Role.SALES_CONSULTANT)).isEmpty();
+  }
+
+  @Test
+  void forgetsLettersAfterHalfAYear() {
+    transaction.executeWithoutResult(_ ->
+        letters.save(
+            new Letter(
+                employee(Role.SALES_CONSULTANT), LocalDate.of(2026, 12, 1), clock.instant())));
+    forget(Duration.ofDays(179));
+    assertThat(letters.findByDay(LocalDate.of(2026, 12, 1))).hasSize(1);
+    forget(Duration.ofDays(181));
+    assertThat(letters.findByDay(LocalDate.of(2026, 12, 1))).isEmpty();
+  }
+
+  /// As an operator may set it.
+  @Test
+  void forgetsAsSoonAsItIsSet() {
+    tell(Role.SALES_CONSULTANT, news("unread"));
+    var week = new KeptFor(Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(7));
+    forget(Duration.ofDays(6), week);
+    assertThat(told(Role.SALES_CONSULTANT)).hasSize(1);
+    forget(Duration.ofDays(8), week);
+    assertThat(told(Role.SALES_CONSULTANT)).isEmpty();
+  }
+
+  @Test
+  void forgetsForEachGroupAlone(TenantId tenant) throws Exception {
+    tell(Role.SALES_CONSULTANT, news("ours"));
+    try (var elsewhere = Executors.newSingleThreadExecutor()) {
+      elsewhere
+          .submit(() ->
+              CurrentTenant.run(
+                  new TenantId(UUID.randomUUID()), () -> forget(Duration.ofDays(366))))
+          .get();
+    }
+    assertThat(CurrentTenant.require()).isEqualTo(tenant);
     assertThat(told(Role.SALES_CONSULTANT)).hasSize(1);
   }
 
@@ -470,8 +514,12 @@ class NotificationsDeskTests {
   }
 
   private void forget(Duration later) {
+    forget(later, kept);
+  }
+
+  private void forget(Duration later, KeptFor kept) {
     transaction.executeWithoutResult(
-        _ -> new Forgetting(notifications, Clock.offset(clock, later)).forget());
+        _ -> new Forgetting(notifications, letters, kept, Clock.offset(clock, later)).forget());
   }
 
   private void tell(Role role, News... news) {
