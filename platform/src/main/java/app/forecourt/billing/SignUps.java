@@ -3,6 +3,8 @@ package app.forecourt.billing;
 import app.forecourt.identity.AccountId;
 import app.forecourt.identity.Accounts;
 import app.forecourt.identity.EmailKnown;
+import app.forecourt.identity.Throttle;
+import app.forecourt.identity.TooManyGuesses;
 import app.forecourt.plans.Limit;
 import app.forecourt.plans.Plan;
 import app.forecourt.plans.PlanCatalogue;
@@ -48,6 +50,7 @@ public class SignUps {
   private final Checkouts checkouts;
   private final SubscriptionMirror mirror;
   private final ControlPlane control;
+  private final Throttle throttle;
   private final Clock clock;
 
   SignUps(
@@ -59,6 +62,7 @@ public class SignUps {
       Checkouts checkouts,
       SubscriptionMirror mirror,
       ControlPlane control,
+      Throttle throttle,
       Clock clock) {
     this.registry = registry;
     this.accounts = accounts;
@@ -68,20 +72,23 @@ public class SignUps {
     this.checkouts = checkouts;
     this.mirror = mirror;
     this.control = control;
+    this.throttle = throttle;
     this.clock = clock;
   }
 
   /// Signs the group up and opens the page on which it pays. The same form sent again, by a double
   /// click or because the answer was lost, leads to the same group and the same page.
   ///
+  /// @param from the address of whoever does it
   /// @return the page to go to: Stripe's, or [our own][#welcome] if the group has paid already
   /// @throws InvalidSignUp if fields have to be corrected; nothing was kept
   /// @throws EmailKnown if the address has an account with another password; nothing was kept
+  /// @throws TooManyGuesses if too many passwords of that account were tried
   /// @throws PaymentsUnavailable if Stripe does not answer; the sign-up is kept, and the same form
   ///   goes on from there
-  public URI begin(SignUpForm form, Locale language) {
+  public URI begin(SignUpForm form, Locale language, String from) {
     var checked = checked(form, language);
-    var tenant = control.call(() -> signUp(checked));
+    var tenant = throttle.guess(checked.email(), from, () -> control.call(() -> signUp(checked)));
     return pay(tenant, form.key(), language);
   }
 

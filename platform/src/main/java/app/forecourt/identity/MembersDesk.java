@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Who may work for the group, and in which roles.
 @Service
@@ -39,6 +41,8 @@ public class MembersDesk {
   private final SignInSettings settings;
   private final SecondFactors factors;
   private final Entitlements entitlements;
+  private final Throttle throttle;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   MembersDesk(
@@ -52,6 +56,8 @@ public class MembersDesk {
       SignInSettings settings,
       SecondFactors factors,
       Entitlements entitlements,
+      Throttle throttle,
+      TransactionTemplate transaction,
       Clock clock) {
     this.accounts = accounts;
     this.memberships = memberships;
@@ -63,6 +69,8 @@ public class MembersDesk {
     this.settings = settings;
     this.factors = factors;
     this.entitlements = entitlements;
+    this.throttle = throttle;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -112,8 +120,20 @@ public class MembersDesk {
   /// Takes the invitation of that link up.
   ///
   /// @param password a new one, or that of the account the address has already
+  /// @param from the address of whoever does it
   /// @throws NoSuchInvitation if it was used, is too old, or was never made
-  public AccountId accept(String token, String password) {
+  /// @throws EmailKnown if the address has an account with another password
+  /// @throws TooManyGuesses if too many passwords were tried
+  @Transactional(propagation = Propagation.NEVER)
+  public AccountId accept(String token, String password, String from) {
+    var email =
+        Objects.requireNonNull(
+            transaction.execute(_ -> letters.require(token, clock.instant()).email()));
+    return throttle.guess(
+        email, from, () -> Objects.requireNonNull(transaction.execute(_ -> join(token, password))));
+  }
+
+  private AccountId join(String token, String password) {
     var letter = letters.require(token, clock.instant());
     var account = accounts.signUp(letter.email(), letter.name(), password);
     join(account, letter.employee());

@@ -35,7 +35,7 @@ class MembersDeskTests {
     var invitation = organization.as(Role.GENERAL_MANAGER, () -> desk.invite(consultant()));
 
     assertThat(desk.invitation(invitation.token()).known()).isFalse();
-    desk.accept(invitation.token(), PASSWORD);
+    desk.accept(invitation.token(), PASSWORD, "203.0.113.7");
 
     assertThat(door.member(email.toLowerCase(Locale.ROOT), PASSWORD))
         .satisfies(member -> {
@@ -44,15 +44,32 @@ class MembersDeskTests {
           assertThat(member.acting().unitName()).isEqualTo("成都锦驰");
         });
     assertThatExceptionOfType(NoSuchInvitation.class)
-        .isThrownBy(() -> desk.accept(invitation.token(), PASSWORD));
+        .isThrownBy(() -> desk.accept(invitation.token(), PASSWORD, "203.0.113.7"));
     assertThatExceptionOfType(AlreadyMember.class)
         .isThrownBy(() -> organization.as(Role.GENERAL_MANAGER, () -> desk.invite(consultant())));
   }
 
   @Test
+  void lookingForThePasswordOfAnAccountByItsInvitationEndsAfterTenGuesses() {
+    accounts.signUp(email, "王芳", PASSWORD);
+    var invitation = organization.as(Role.GENERAL_MANAGER, () -> desk.invite(consultant()));
+    for (var guess = 0; guess < 10; guess++) {
+      var wrong = "another horse " + guess;
+      assertThatExceptionOfType(EmailKnown.class)
+          .isThrownBy(() -> desk.accept(invitation.token(), wrong, "203.0.113.7"));
+    }
+    assertThatExceptionOfType(TooManyGuesses.class)
+        .isThrownBy(() -> desk.accept(invitation.token(), PASSWORD, "203.0.113.7"));
+
+    desk.accept(invitation.token(), PASSWORD, "198.51.100.4");
+    assertThat(door.member(email.toLowerCase(Locale.ROOT), PASSWORD).role())
+        .isEqualTo(Role.SALES_CONSULTANT);
+  }
+
+  @Test
   void tellsNeitherWhoIsKnownNorHowFast() {
     var invitation = organization.as(Role.GENERAL_MANAGER, () -> desk.invite(consultant()));
-    desk.accept(invitation.token(), PASSWORD);
+    desk.accept(invitation.token(), PASSWORD, "203.0.113.7");
     var known = new long[9];
     var unknown = new long[9];
     for (var round = 0; round < known.length; round++) {

@@ -79,7 +79,7 @@ class Desk {
   }
 
   URI begin(SignUpForm form) {
-    return signUps.begin(form, Locale.SIMPLIFIED_CHINESE);
+    return signUps.begin(form, Locale.SIMPLIFIED_CHINESE, "203.0.113.7");
   }
 
   TenantId tenant(SignUpForm form) {

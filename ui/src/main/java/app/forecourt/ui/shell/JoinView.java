@@ -21,6 +21,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /// Where the link of an invitation leads: who was invited chooses a password, or gives the one he
@@ -90,7 +91,7 @@ class JoinView extends Main implements HasUrlParameter<String>, HasDynamicTitle 
 
   private void accept(String token, String email, PasswordField password) {
     try {
-      desk.accept(token, password.getValue());
+      desk.accept(token, password.getValue(), VaadinRequest.getCurrent().getRemoteAddr());
     } catch (RuntimeException failed) {
       var sentence = Refusals.sentence(failed).orElseThrow(() -> failed);
       password.setErrorMessage(sentence);

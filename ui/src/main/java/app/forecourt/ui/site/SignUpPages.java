@@ -8,6 +8,7 @@ import app.forecourt.billing.SignUpForm;
 import app.forecourt.billing.SignUps;
 import app.forecourt.billing.Welcome;
 import app.forecourt.identity.EmailKnown;
+import app.forecourt.identity.TooManyGuesses;
 import app.forecourt.plans.Plan;
 import app.forecourt.plans.PlanCatalogue;
 import app.forecourt.registry.TenantRegistry;
@@ -77,12 +78,16 @@ class SignUpPages {
             value(request, "plan"),
             value(request, "stores"));
     try {
-      return ServerResponse.seeOther(signUps.begin(form, frame.language())).build();
+      var from = request.servletRequest().getRemoteAddr();
+      return ServerResponse.seeOther(signUps.begin(form, frame.language(), from)).build();
     } catch (InvalidSignUp invalid) {
       return filled(request, HttpStatus.UNPROCESSABLE_ENTITY, form, errors(invalid));
     } catch (EmailKnown known) {
       var said = Map.of("email", texts.text(frame.language(), known));
       return filled(request, HttpStatus.UNPROCESSABLE_ENTITY, form, said);
+    } catch (TooManyGuesses waiting) {
+      var said = Map.of("password", texts.text(frame.language(), waiting));
+      return filled(request, HttpStatus.TOO_MANY_REQUESTS, form, said);
     } catch (PaymentsUnavailable | PaymentsNotSetUp later) {
       return unpaid(request, HttpStatus.SERVICE_UNAVAILABLE, form.key(), later);
     }

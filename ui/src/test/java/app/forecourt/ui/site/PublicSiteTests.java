@@ -2,6 +2,7 @@ package app.forecourt.ui.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.forecourt.identity.Accounts;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,6 +37,7 @@ class PublicSiteTests {
           .build();
 
   @LocalServerPort int port;
+  @Autowired Accounts accounts;
 
   @ParameterizedTest
   @CsvSource({
@@ -135,6 +138,33 @@ class PublicSiteTests {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("name=\"form\"").contains("在线支付尚未开通");
     assertThat(get("/sign-up/slug?slug=" + slug, "zh").body()).contains("\"free\":false");
+  }
+
+  @Test
+  void tellsWhoGuessesAPasswordHowLongToWait() throws Exception {
+    var slug = "a" + UUID.randomUUID().toString().substring(0, 8);
+    var email = slug + "@example.com";
+    accounts.signUp(email, "陈总", "correct horse battery");
+    var form =
+        new LinkedHashMap<>(
+            Map.of(
+                "groupName", "锦驰汽车集团",
+                "slug", slug,
+                "adminName", "陈总",
+                "email", email,
+                "password", "another horse battery",
+                "plan", "group",
+                "stores", "6"));
+    for (var guess = 0; guess < 10; guess++) {
+      assertThat(post("/sign-up", form).statusCode()).isEqualTo(422);
+    }
+    form.put("password", "correct horse battery");
+
+    var answer = post("/sign-up", form);
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).contains("密码错误次数过多,请在 15 分钟后再试。", "value=\"" + email + "\"");
+    assertThat(get("/sign-up/slug?slug=" + slug, "zh").body()).contains("\"free\":true");
   }
 
   @Test
