@@ -127,6 +127,15 @@ class Passkeys {
             new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
   }
 
+  /// What one of those of whoever is signed in is to sign.
+  PasskeyChallenge challenge(MemberAuthentication member) {
+    return new PasskeyChallenge(
+        party()
+            .createCredentialRequestOptions(
+                new ImmutablePublicKeyCredentialRequestOptionsRequest(member)),
+        clock.instant().plus(GOOD_FOR));
+  }
+
   /// The same for browsers: `PublicKeyCredentialRequestOptionsJSON` of WebAuthn.
   static String json(PublicKeyCredentialRequestOptions asked) {
     return JSON.writeValueAsString(asked);

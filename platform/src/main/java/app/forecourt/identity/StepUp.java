@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Makes sure that it is still the member himself who sits there, before something that a passer-by
-/// at an open screen must not do. Having signed in counts, and so does the password, for ten
-/// minutes.
+/// at an open screen must not do. Having signed in counts, and so does the password or a passkey,
+/// for ten minutes.
 @Service
 public class StepUp {
 
@@ -18,6 +18,7 @@ public class StepUp {
   private final SignInsSql signIns;
   private final Accounts accounts;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final Throttle throttle;
   private final Clock clock;
 
@@ -25,11 +26,13 @@ public class StepUp {
       SignInsSql signIns,
       Accounts accounts,
       SecondFactors factors,
+      Passkeys passkeys,
       Throttle throttle,
       Clock clock) {
     this.signIns = signIns;
     this.accounts = accounts;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.throttle = throttle;
     this.clock = clock;
   }
@@ -71,6 +74,37 @@ public class StepUp {
     if (factors.isOn(account)) {
       factors.check(account, code == null ? "" : code);
     }
+    prove();
+  }
+
+  /// Whether the present member has a passkey that works here.
+  public boolean takesPasskey() {
+    return !passkeys.of(CurrentMember.require().account()).isEmpty();
+  }
+
+  /// What his passkey is to sign instead.
+  ///
+  /// @throws NotForPrograms if a program with a token does the present work
+  public PasskeyChallenge challenge() {
+    requireInPerson();
+    return passkeys.challenge(MemberAuthentication.current().orElseThrow(NobodySignedIn::new));
+  }
+
+  /// Shows by a passkey that it is he; it knows its owner, so no code is asked for.
+  ///
+  /// @param signed by the browser, as JSON: `AuthenticationResponseJSON` of WebAuthn
+  /// @throws PasskeyRefused if it is none of his, did not sign that, or not in time
+  public void prove(PasskeyChallenge challenge, String signed) {
+    requireInPerson();
+    if (!passkeys
+        .check(challenge.answer(clock.instant()), signed)
+        .equals(CurrentMember.require().account())) {
+      throw new PasskeyRefused();
+    }
+    prove();
+  }
+
+  private void prove() {
     presence()
         .ifPresent(presence -> {
           if (presence instanceof Presence.InPerson(UUID id, _)) {

@@ -8,6 +8,7 @@ import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.registry.HostNames;
 import app.forecourt.registry.TenantRegistry;
 import app.forecourt.registry.TestHosts;
+import app.forecourt.tenancy.CurrentTenant;
 import app.forecourt.tenancy.TenantId;
 import app.forecourt.tenancy.TimeOrderedId;
 import app.forecourt.testing.AsTenant;
@@ -32,6 +33,8 @@ class PasskeysTests {
   @Autowired MembersDesk members;
   @Autowired OrganizationDesk staff;
   @Autowired Passkeys passkeys;
+  @Autowired StepUp stepUp;
+  @Autowired SignInsSql signIns;
   @Autowired SignIn door;
   @Autowired SingleSignOnDesk singleSignOn;
   @Autowired SignInSettings settings;
@@ -180,6 +183,55 @@ class PasskeysTests {
           assertThatExceptionOfType(NotAMember.class)
               .isThrownBy(() -> doorElsewhere.enter(asked, signed));
         });
+  }
+
+  @Test
+  void provesThatItIsStillHeOnceAndInTime() {
+    enrol(passkeys, key);
+    asPresent(() -> {
+      assertThat(stepUp.isNeeded()).isTrue();
+      assertThat(stepUp.takesPasskey()).isTrue();
+      var challenge = stepUp.challenge();
+      var signed = key.sign(challenge.options(), here());
+      assertThatExceptionOfType(PasskeyRefused.class)
+          .isThrownBy(() -> stepUp.prove(stepUp.challenge(), signed));
+      assertThat(stepUp.isNeeded()).isTrue();
+      stepUp.prove(challenge, signed);
+      assertThat(stepUp.isNeeded()).isFalse();
+      assertThatExceptionOfType(PasskeyRefused.class)
+          .isThrownBy(() -> stepUp.prove(challenge, signed));
+      var late = passkeys(hosts, Clock.offset(clock, Duration.ofMinutes(-6)));
+      var tooLate = late.challenge(MemberAuthentication.current().orElseThrow());
+      assertThatExceptionOfType(PasskeyRefused.class)
+          .isThrownBy(() -> stepUp.prove(tooLate, key.sign(tooLate.options(), here())));
+    });
+  }
+
+  /// His colleague's passkey is at hand, but it is not his.
+  @Test
+  void provesNothingForAnother() {
+    enrol(passkeys, key);
+    var his = account;
+    joins();
+    assertThat(account).isNotEqualTo(his);
+    asPresent(() -> {
+      assertThat(stepUp.takesPasskey()).isFalse();
+      var challenge = stepUp.challenge();
+      var signed = key.sign(challenge.options(), here());
+      assertThatExceptionOfType(PasskeyRefused.class)
+          .isThrownBy(() -> stepUp.prove(challenge, signed));
+      assertThat(stepUp.isNeeded()).isTrue();
+    });
+  }
+
+  /// As somebody who signed in a while ago.
+  private void asPresent(Runnable work) {
+    var me = memberships.member(account, null).orElseThrow();
+    var id = UUID.randomUUID();
+    me.setDetails(new Presence.InPerson(id, false));
+    var before = clock.instant().minus(Duration.ofHours(1));
+    signIns.open(id, account, CurrentTenant.require(), "", "127.0.0.1", before, before);
+    SignedInAs.run(me, work);
   }
 
   @Test

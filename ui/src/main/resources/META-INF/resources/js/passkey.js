@@ -58,6 +58,12 @@ async function sign(asked) {
   });
 }
 
+// Signs what the server asks; yields what the browser says of it.
+export const prove = (options) => sign(JSON.parse(options));
+
+// Shows a button where the browser knows passkeys.
+export const offer = (button) => { button.hidden = !isPossible(); };
+
 // Shows a button that signs its visitor in, where the browser knows how; `problem` is shown if it
 // fails.
 export function signIn(button, problem) {
@@ -79,5 +85,5 @@ export function signIn(button, problem) {
       problem.hidden = false;
     }
   });
-  button.hidden = !isPossible();
+  offer(button);
 }

@@ -14,6 +14,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ class SignInJourneyIT {
   }
 
   @Test
-  void signsInWithAPasskeyUntilItIsRemoved() {
+  void signsInWithAPasskeyUntilItIsRemoved() throws SQLException {
     var manager = user("GENERAL_MANAGER");
     var visitor = visitor();
     plugIn(visitor.page());
@@ -80,7 +82,12 @@ class SignInJourneyIT {
     sees(first.page(), INSIDE);
     first.open("/account").reads("#passkeys .session", "最近使用");
 
+    proofRunsOut(manager);
     first.page().locator(".remove-passkey").click();
+    first.sees("#proof-password");
+    visitor.look("account-proof-desk");
+    first.page().locator("#proof-passkey").click();
+    first.sees("vaadin-confirm-dialog");
     first.agree();
     assertThat(first.page().locator("#passkeys .session")).hasCount(0);
     leave(first.page(), manager);
@@ -142,6 +149,25 @@ class SignInJourneyIT {
     System.out.println("sessions: ended on two nodes within " + took.toMillis() + " ms");
     assertThat(took).isLessThan(Duration.ofSeconds(5));
     assertThat(here.ask("/me").status()).isEqualTo(200);
+  }
+
+  /// As if an hour had gone by since he showed that it is he.
+  private void proofRunsOut(DemoUser user) throws SQLException {
+    var stack = forecourt.stack();
+    try (var database =
+            DriverManager.getConnection(
+                stack.told(Settings.DATABASE_URL),
+                stack.told("FORECOURT_DATABASE_USER"),
+                stack.told("FORECOURT_DATABASE_PASSWORD"));
+        var update =
+            database.prepareStatement(
+                """
+                update control.sign_in set proven_at = proven_at - interval '1 hour'
+                where account_id = (select id from control.account where email = ?)\
+                """)) {
+      update.setString(1, user.login());
+      assertThat(update.executeUpdate()).isPositive();
+    }
   }
 
   private static String node(Colleague colleague) {
