@@ -42,6 +42,11 @@ class AuditSql {
     this.jdbc = JdbcClient.create(template);
   }
 
+  /// Everything that the present transaction reads is as of now; it must have read nothing yet.
+  void standStill() {
+    jdbc.sql("set transaction isolation level repeatable read").update();
+  }
+
   /// A row and the mark it was written with.
   record Written(AuditEntry entry, byte[] mark) {}
 

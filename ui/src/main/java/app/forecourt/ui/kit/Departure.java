@@ -4,6 +4,7 @@ import static app.forecourt.ui.kit.Says.t;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,8 +17,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A list on its way out of the system, as it was shown when somebody asked for it. It is read
-/// window by window and written as it is read, so that a long one needs no more memory than a short
-/// one. If somebody stops it, or it fails on the way, the file says that it is not complete.
+/// window by window and written to a file of our own as it is read, so that a long one needs no
+/// more memory than a short one; the file leaves when it is there, since the database should not
+/// wait for a slow line. If somebody stops it, or it fails on the way, the file says that it is not
+/// complete.
 final class Departure<T> {
 
   /// Longer lists have to be narrowed first; none is cut short.
@@ -91,18 +94,29 @@ final class Departure<T> {
   /// @throws app.forecourt.vocabulary.Refusal if the member may not; nothing was written then
   void write(Exports exports, FileKind kind, String name, Supplier<OutputStream> out)
       throws IOException {
-    exports.write(
-        list,
-        filter,
-        count,
-        fmt.language(),
-        mark ->
-            kind.write(
-                out.get(),
-                name,
-                mark,
-                columns.stream().map(column -> column.header).toList(),
-                new Rows()));
+    var file = Files.createTempFile("export", kind.ending);
+    try {
+      exports.write(
+          list,
+          filter,
+          count,
+          fmt.language(),
+          mark -> {
+            try (var written = Files.newOutputStream(file)) {
+              kind.write(
+                  written,
+                  name,
+                  mark,
+                  columns.stream().map(column -> column.header).toList(),
+                  new Rows(exports));
+            }
+          });
+      try (var leaving = out.get()) {
+        Files.copy(file, leaving);
+      }
+    } finally {
+      Files.deleteIfExists(file);
+    }
     if (failed != null) {
       throw failed;
     }
@@ -110,10 +124,15 @@ final class Departure<T> {
 
   private final class Rows implements Iterator<List<@Nullable Object>> {
 
+    private final Exports exports;
     private List<T> window = List.of();
     private int at;
     private boolean over;
     private @Nullable List<@Nullable Object> next;
+
+    Rows(Exports exports) {
+      this.exports = exports;
+    }
 
     @Override
     public boolean hasNext() {
@@ -156,7 +175,7 @@ final class Departure<T> {
     /// Reads the next window.
     private boolean turn() {
       try {
-        window = rows.apply(read, WINDOW);
+        window = exports.part(() -> rows.apply(read, WINDOW));
       } catch (RuntimeException broken) {
         failed = broken;
         return false;

@@ -1,6 +1,7 @@
 package app.forecourt.ui.shell;
 
 import app.forecourt.audit.ExportLog;
+import app.forecourt.audit.OneMoment;
 import app.forecourt.audit.Watermark;
 import app.forecourt.identity.StepUp;
 import app.forecourt.organization.Action;
@@ -10,7 +11,9 @@ import app.forecourt.ui.kit.Exports;
 import app.forecourt.ui.kit.Fmt;
 import app.forecourt.vocabulary.Texts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Takes down in the log who takes which list out, and marks the file with it.
@@ -18,12 +21,15 @@ import org.springframework.stereotype.Component;
 class ListExports implements Exports {
 
   private final ExportLog log;
+  private final OneMoment moment;
   private final Permissions permissions;
   private final StepUp stepUp;
   private final Texts texts;
 
-  ListExports(ExportLog log, Permissions permissions, StepUp stepUp, Texts texts) {
+  ListExports(
+      ExportLog log, OneMoment moment, Permissions permissions, StepUp stepUp, Texts texts) {
     this.log = log;
+    this.moment = moment;
     this.permissions = permissions;
     this.stepUp = stepUp;
     this.texts = texts;
@@ -48,9 +54,14 @@ class ListExports implements Exports {
       throws IOException {
     var mark = said(log.note(list, filter, rows), language);
     permissions.takingOut(() -> {
-      file.write(mark);
+      moment.read(() -> file.write(mark));
       return true;
     });
+  }
+
+  @Override
+  public <T> List<T> part(Supplier<List<T>> part) {
+    return moment.part(part);
   }
 
   private String said(Watermark mark, Locale language) {

@@ -40,34 +40,30 @@ class LongExportTests extends SpringBrowserlessTest {
     }
   }
 
+  /// The newest come first, so that each one that comes moves all others on; and one is gone.
+  @Test
+  void takesEachRowOnceWhileOthersWrite() throws IOException {
+    fill(3 * Departure.WINDOW);
+    UI.getCurrent().navigate("sales/leads");
+    var lines = new Lines();
+
+    ((ListPage<?>) getCurrentView())
+        .departure()
+        .tells(_ -> {
+          copy(Departure.WINDOW);
+          TestDatabase.asSuperuser(
+              "update lead set status = 'MERGED' where id in (select id from lead"
+                  + " where tenant_id = '%s' order by id limit 700)"
+                      .formatted(CurrentTenant.require()));
+        })
+        .write(exports, FileKind.CSV, "线索", () -> lines);
+
+    assertThat(lines.count).as("with headers and mark").isEqualTo(3 * Departure.WINDOW + 2);
+  }
+
   @Test
   void takesFiftyThousandRecordsOutOfTheDatabase() throws IOException {
-    leads.capture(
-        new NewLead(
-            LeadChannel.PHONE,
-            "",
-            "",
-            "王芳",
-            Phone.of("13800138000"),
-            organization.store(),
-            "A4L",
-            "",
-            null,
-            null));
-    TestDatabase.asSuperuser(
-        """
-        do $$
-        declare columns text;
-        begin
-          select string_agg(quote_ident(column_name), ', ') into columns
-          from information_schema.columns
-          where table_schema = 'public' and table_name = 'lead' and is_generated = 'NEVER'
-            and column_name <> 'id';
-          execute format('insert into lead (id, %%1$s) select uuidv7(), %%1$s from lead,
-            generate_series(2, %d) where tenant_id = %%2$L', columns, '%s');
-        end $$\
-        """
-            .formatted(MANY, CurrentTenant.require()));
+    fill(MANY);
     UI.getCurrent().navigate("sales/leads");
     var lines = new Lines();
     var told = new AtomicLong();
@@ -83,5 +79,41 @@ class LongExportTests extends SpringBrowserlessTest {
     System.out.printf(
         "export: %,d leads from the database as CSV in %d ms%n",
         MANY, (System.nanoTime() - began) / 1_000_000);
+  }
+
+  /// As many leads.
+  private void fill(int many) {
+    leads.capture(
+        new NewLead(
+            LeadChannel.PHONE,
+            "",
+            "",
+            "王芳",
+            Phone.of("13800138000"),
+            organization.store(),
+            "A4L",
+            "",
+            null,
+            null));
+    copy(many - 1);
+  }
+
+  /// So many leads more, as another node takes them in.
+  private static void copy(int many) {
+    TestDatabase.asSuperuser(
+        """
+        do $$
+        declare columns text;
+        begin
+          select string_agg(quote_ident(column_name), ', ') into columns
+          from information_schema.columns
+          where table_schema = 'public' and table_name = 'lead' and is_generated = 'NEVER'
+            and column_name <> 'id';
+          execute format('insert into lead (id, %%1$s) select uuidv7(), %%1$s
+            from (select * from lead where tenant_id = %%2$L limit 1) lead,
+              generate_series(1, %d)', columns, '%s');
+        end $$\
+        """
+            .formatted(many, CurrentTenant.require()));
   }
 }
