@@ -21,7 +21,19 @@ import org.springframework.boot.SpringApplication;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class Forecourt implements AppShellConfigurator {
 
+  /// How many virtual threads run at once; the JDK reads it when it starts the first one.
+  static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+  /// A virtual thread that loads a class keeps its carrier while it waits. With as few carriers as
+  /// a small machine has processors, the first requests could take all of them and wait for a
+  /// thread that finds none; see `infra/docs/workarounds.md`.
+  private static final int FEWEST = 32;
+
   public static void main(String[] arguments) {
+    if (System.getProperty(CARRIERS) == null) {
+      var most = Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
+      System.setProperty(CARRIERS, String.valueOf(most));
+    }
     SpringApplication.run(Platform.class, arguments);
   }
 }
