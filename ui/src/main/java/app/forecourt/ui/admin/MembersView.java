@@ -1,7 +1,7 @@
 package app.forecourt.ui.admin;
 
+import static app.forecourt.ui.kit.Says.listed;
 import static app.forecourt.ui.kit.Says.t;
-import static java.util.stream.Collectors.joining;
 
 import app.forecourt.identity.Acting;
 import app.forecourt.identity.Invitation;
@@ -32,6 +32,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -86,7 +87,7 @@ class MembersView extends Page {
             .setHeader(t("ui.admin.members.login"))
             .setSortable(true)
             .setFlexGrow(2));
-    grid.addColumn(row -> row.roles().stream().map(MembersView::said).collect(joining("、")))
+    grid.addColumn(row -> row.roles().stream().map(MembersView::said).collect(listed()))
         .setHeader(t("ui.admin.members.roles"))
         .setFlexGrow(3);
     grid.addComponentColumn(row ->
@@ -97,6 +98,7 @@ class MembersView extends Page {
     if (writes) {
       grid.addComponentColumn(this::more).setFlexGrow(0).setWidth("5rem");
     }
+    grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
     grid.setAllRowsVisible(true);
     add(new Div(search), grid);
     show();

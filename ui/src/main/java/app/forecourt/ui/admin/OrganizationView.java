@@ -17,6 +17,7 @@ import app.forecourt.organization.Verb;
 import app.forecourt.registry.TenantRegistry;
 import app.forecourt.ui.kit.Facts;
 import app.forecourt.ui.kit.Fmt;
+import app.forecourt.ui.kit.Icon;
 import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.RecordPage;
 import app.forecourt.ui.kit.StatusBadge;
@@ -24,7 +25,7 @@ import app.forecourt.ui.kit.Tone;
 import app.forecourt.ui.shell.Needs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -175,7 +176,7 @@ class OrganizationView extends Page implements BeforeEnterObserver {
 
   // On a phone
 
-  /// What is below a card is built when it is opened: there may be thousands.
+  /// What is below a card is built when it is unfolded: there may be thousands.
   private Component card(OrgNode node) {
     var choose =
         new Button(
@@ -186,8 +187,6 @@ class OrganizationView extends Page implements BeforeEnterObserver {
             });
     choose.addClassName("org-card-name");
     choose.getElement().setAttribute("translate", "no");
-    var count = new Span(fmt.count(node.headcount()));
-    count.addClassName("quiet");
     if (node.children().isEmpty()) {
       var leaf = new Div(choose);
       leaf.addClassNames("org-card", "leaf");
@@ -195,17 +194,29 @@ class OrganizationView extends Page implements BeforeEnterObserver {
     }
     var below = new Div();
     below.addClassName("org-below");
+    var unfold = new Button(new Icon("down"));
+    unfold.addClassName("org-unfold");
+    unfold.addThemeVariants(ButtonVariant.TERTIARY);
+    unfold.addClickListener(_ -> unfold(node, unfold, below, !below.isVisible()));
+    unfold(node, unfold, below, node.kind() == OrgNode.Kind.GROUP);
     var kind = new Span(t(node.kind()));
     kind.addClassName("quiet");
-    var card = new Details(new Div(kind, choose, count), below);
+    var count = new Span(fmt.count(node.headcount()));
+    count.addClassName("quiet");
+    var head = new Div(unfold, kind, choose, count);
+    head.addClassName("org-card-head");
+    var card = new Div(head, below);
     card.addClassName("org-card");
-    card.addOpenedChangeListener(change -> {
-      if (change.isOpened() && below.getComponentCount() == 0) {
-        node.children().forEach(child -> below.add(card(child)));
-      }
-    });
-    card.setOpened(node.kind() == OrgNode.Kind.GROUP);
     return card;
+  }
+
+  private void unfold(OrgNode node, Button unfold, Div below, boolean open) {
+    if (open && below.getComponentCount() == 0) {
+      node.children().forEach(child -> below.add(card(child)));
+    }
+    below.setVisible(open);
+    unfold.setAriaLabel(t("ui.admin.organization." + (open ? "fold" : "unfold"), said(node)));
+    unfold.getElement().setAttribute("aria-expanded", String.valueOf(open));
   }
 
   // The chosen piece

@@ -1,5 +1,6 @@
 package app.forecourt.ui.admin;
 
+import static app.forecourt.ui.kit.Says.listed;
 import static app.forecourt.ui.kit.Says.t;
 import static java.util.stream.Collectors.joining;
 
@@ -77,7 +78,7 @@ class TokensView extends Page {
         grid.addColumn(row -> "fct_…" + row.hint()).setHeader(t("ui.admin.tokens.hint")),
         grid.addColumn(TokenRow::owner).setHeader(t("ui.admin.tokens.owner")),
         grid.addColumn(row -> t(row.role())).setHeader(t("ui.admin.members.role")),
-        grid.addColumn(row -> row.scopes().stream().map(scope -> t(scope)).collect(joining("、")))
+        grid.addColumn(row -> row.scopes().stream().map(scope -> t(scope)).collect(listed()))
             .setHeader(t("ui.admin.tokens.scopes")));
     grid.addColumn(row -> Fmt.here().day(row.expires())).setHeader(t("ui.admin.tokens.expires"));
     PhoneWidth.leaveOut(

@@ -1,5 +1,6 @@
 package app.forecourt.ui.audit;
 
+import static app.forecourt.ui.kit.Says.listed;
 import static app.forecourt.ui.kit.Says.t;
 import static java.util.stream.Collectors.joining;
 
@@ -61,7 +62,7 @@ class Spoken {
     return switch (value) {
       case EmployeeId id -> people.getOrDefault(id, brief(id.toString()));
       case StoreId id -> stores.getOrDefault(id, brief(id.toString()));
-      case List<?> many -> many.stream().map(this::value).collect(joining("、"));
+      case List<?> many -> many.stream().map(this::value).collect(listed());
       case String id when ID.matcher(id).matches() -> brief(id);
       case null, default -> fmt.any(value);
     };

@@ -1,5 +1,6 @@
 package app.forecourt.ui.imports;
 
+import static app.forecourt.ui.kit.Says.listed;
 import static app.forecourt.ui.kit.Says.t;
 import static java.util.stream.Collectors.joining;
 
@@ -405,7 +406,7 @@ class ImportView extends RecordPage implements HasUrlParameter<String> {
         ? row.reasons().stream()
             .map(reason -> reason.said(card.kind(), texts, language))
             .collect(joining("\n"))
-        : row.changes().stream().map(this::named).collect(joining("、"));
+        : row.changes().stream().map(this::named).collect(listed());
   }
 
   private static Paragraph quiet(String text) {

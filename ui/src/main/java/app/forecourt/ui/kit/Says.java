@@ -5,6 +5,8 @@ import app.forecourt.vocabulary.Texts;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,11 @@ public final class Says {
   /// Why something was refused.
   public static String t(Refusal refusal) {
     return said(() -> TEXTS.text(language(), refusal), refusal.type());
+  }
+
+  /// Puts words one after another, as `销售顾问、财务`.
+  public static Collector<CharSequence, ?, String> listed() {
+    return Collectors.joining(t("ui.kit.comma"));
   }
 
   /// The language of the present screen; Chinese where there is none.

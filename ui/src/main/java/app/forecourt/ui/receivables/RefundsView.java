@@ -62,6 +62,7 @@ class RefundsView extends Page {
       var refunds = desk.refunds(status, null, LATEST);
       var queue = new Section(new H2(t(status)));
       queue.setId("refunds-" + status);
+      queue.addClassName("panel");
       if (refunds.isEmpty()) {
         queue.add(new EmptyState(t("ui.receivables.refunds.none"), ""));
       }
