@@ -1,5 +1,6 @@
 package app.forecourt.api;
 
+import app.forecourt.vocabulary.Texts;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -12,8 +13,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +27,10 @@ import org.springframework.context.annotation.Configuration;
 /// What the OpenAPI document at `/v3/api-docs` says about all operations alike.
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
+
+  private static final String TOKEN = "token";
+  private static final String SESSION = "session";
+  private static final String CLIENT = "client";
 
   @Bean
   OpenAPI document() {
@@ -32,7 +42,8 @@ class ApiDocument {
                 .description(
                     """
                     Everything the screens can do, for programs of a dealer group. Ask at the group's \
-                    own host with a token (`Authorization: Bearer fct_…`). Lists come newest first, a \
+                    own host with a token (`Authorization: Bearer fct_…`), or as a client with what \
+                    `POST /oauth2/token` gives it for a quarter of an hour. Lists come newest first, a \
                     page at a time: send `next` back as `after`. Changes carry the version they were \
                     made against as `If-Match`; a POST with an `Idempotency-Key` is done once, however \
                     often it is sent. Money is in fen. Problems follow RFC 9457.\
@@ -41,9 +52,9 @@ class ApiDocument {
         .components(
             new Components()
                 .addSecuritySchemes(
-                    "token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                    TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
                 .addSecuritySchemes(
-                    "session",
+                    SESSION,
                     new SecurityScheme()
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.COOKIE)
@@ -61,8 +72,8 @@ class ApiDocument {
                                     new MediaType()
                                         .schema(
                                             new Schema<>().$ref("#/components/schemas/Problem"))))))
-        .addSecurityItem(new SecurityRequirement().addList("token"))
-        .addSecurityItem(new SecurityRequirement().addList("session"));
+        .addSecurityItem(new SecurityRequirement().addList(TOKEN))
+        .addSecurityItem(new SecurityRequirement().addList(SESSION));
   }
 
   @Bean
@@ -86,6 +97,49 @@ class ApiDocument {
                             .description("Makes it safe to send again, for a day."));
               }
             });
+  }
+
+  /// Each operation names the scope with which a client may use it.
+  @Bean
+  OpenApiCustomizer scopesOfClients(ApiScopes scopes, Texts texts) {
+    return document -> {
+      var fetch = new OAuthFlow().tokenUrl("/oauth2/token").scopes(said(scopes, texts));
+      document
+          .getComponents()
+          .addSecuritySchemes(
+              CLIENT,
+              new SecurityScheme()
+                  .type(SecurityScheme.Type.OAUTH2)
+                  .description("A client that was registered at `/api/v1/clients`.")
+                  .flows(new OAuthFlows().clientCredentials(fetch)));
+      document
+          .getPaths()
+          .forEach((address, path) ->
+              path.readOperationsMap()
+                  .forEach((method, operation) ->
+                      scopes
+                          .needed(method.name(), address)
+                          .ifPresent(scope ->
+                              operation.security(
+                                  List.of(
+                                      new SecurityRequirement().addList(TOKEN),
+                                      new SecurityRequirement().addList(SESSION),
+                                      new SecurityRequirement().addList(CLIENT, scope))))));
+    };
+  }
+
+  private static Scopes said(ApiScopes scopes, Texts texts) {
+    var said = new Scopes();
+    for (var scope : scopes.all()) {
+      var partAndVerb = scope.split(":");
+      said.addString(
+          scope,
+          "%s: %s"
+              .formatted(
+                  texts.text(Locale.ENGLISH, "api.part." + partAndVerb[0]),
+                  texts.text(Locale.ENGLISH, "api.verb." + partAndVerb[1])));
+    }
+    return said;
   }
 
   private static Schema<?> problem() {

@@ -68,9 +68,13 @@ public class Problems {
 
   /// Answers from a filter, where no controller is near.
   public void write(
-      HttpServletRequest request, HttpServletResponse response, HttpStatus status, String type)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String type,
+      Object... gaps)
       throws IOException {
-    write(request, response, of(status, type, language(request)));
+    write(request, response, of(status, type, language(request), gaps));
   }
 
   private void write(

@@ -8,9 +8,11 @@ import app.forecourt.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -75,7 +77,10 @@ public class ApiTokens {
     return new IssuedToken(token.getId(), secret, token.expires());
   }
 
-  private AccountId holder(UUID grant) {
+  /// Who works in a role.
+  ///
+  /// @throws NoSuchGrant if nobody does who can sign in
+  AccountId holder(UUID grant) {
     var employee = grants.require(grant).employee();
     return memberships.all(CurrentTenant.require()).stream()
         .filter(member -> member.active() && member.employee().equals(employee))
@@ -119,8 +124,11 @@ public class ApiTokens {
     token
         .filter(found -> found.isUnnoted(now))
         .ifPresent(found -> tokens.noteUse(found.getId(), now));
-    return token.map(found -> new Key(found.account(), found.grant(), found.mayWrite()));
+    return token.map(found -> new Key(found.account(), found.grant(), found.mayWrite(), null));
   }
 
-  record Key(AccountId account, UUID grant, boolean mayWrite) {}
+  /// What a program is let in with.
+  ///
+  /// @param scopes the parts of the API it may use; null for all
+  record Key(AccountId account, UUID grant, boolean mayWrite, @Nullable Set<String> scopes) {}
 }

@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.api.ApiScopes;
 import app.forecourt.api.Problems;
 import app.forecourt.plans.Entitlements;
 import app.forecourt.plans.Feature;
@@ -11,27 +12,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Signs a program in for one request by its token, which has to be one of the host's group.
+/// Signs a program in for one request by its token, or by what it fetched as a client, which has to
+/// be the host's group's. Source: RFC 6750.
 class BearerTokens extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ApiTokens tokens;
+  private final ApiClients clients;
+  private final ApiScopes scopes;
   private final Memberships memberships;
   private final Entitlements entitlements;
   private final Problems problems;
 
   BearerTokens(
-      ApiTokens tokens, Memberships memberships, Entitlements entitlements, Problems problems) {
+      ApiTokens tokens,
+      ApiClients clients,
+      ApiScopes scopes,
+      Memberships memberships,
+      Entitlements entitlements,
+      Problems problems) {
     this.tokens = tokens;
+    this.clients = clients;
+    this.scopes = scopes;
     this.memberships = memberships;
     this.entitlements = entitlements;
     this.problems = problems;
@@ -47,9 +56,7 @@ class BearerTokens extends OncePerRequestFilter {
       return;
     }
     var key =
-        CurrentTenant.find().isPresent()
-            ? tokens.open(secret.get())
-            : Optional.<ApiTokens.Key>empty();
+        CurrentTenant.find().isPresent() ? open(secret.get()) : Optional.<ApiTokens.Key>empty();
     var member =
         key.flatMap(found ->
             memberships
@@ -72,11 +79,39 @@ class BearerTokens extends OncePerRequestFilter {
       problems.write(request, response, refusal);
       return;
     }
-    if (!key.get().mayWrite() && !READING.contains(request.getMethod())) {
-      problems.write(request, response, HttpStatus.FORBIDDEN, "token-reads-only");
-      return;
+    if (isLetIn(key.get(), request, response)) {
+      chain.doFilter(request, response);
     }
-    chain.doFilter(request, response);
+  }
+
+  private Optional<ApiTokens.Key> open(String secret) {
+    return ApiClients.isAccess(secret) ? clients.open(secret) : tokens.open(secret);
+  }
+
+  /// Whether the request is within what the program may do; answers it if not.
+  private boolean isLetIn(
+      ApiTokens.Key key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!key.mayWrite() && !ApiScopes.reads(request.getMethod())) {
+      problems.write(request, response, HttpStatus.FORBIDDEN, "token-reads-only");
+      return false;
+    }
+    if (key.scopes() == null) {
+      return true;
+    }
+    var needed = scopes.needed(request);
+    if (needed.isEmpty()) {
+      problems.write(request, response, HttpStatus.NOT_FOUND, "no-such-operation");
+      return false;
+    }
+    if (!key.scopes().contains(needed.get())) {
+      response.setHeader(
+          HttpHeaders.WWW_AUTHENTICATE,
+          "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(needed.get()));
+      problems.write(request, response, HttpStatus.FORBIDDEN, "scope-missing", needed.get());
+      return false;
+    }
+    return true;
   }
 
   private static Optional<String> secret(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package app.forecourt.identity;
 
+import app.forecourt.api.ApiScopes;
 import app.forecourt.api.Idempotency;
 import app.forecourt.api.Problems;
 import app.forecourt.plans.Entitlements;
@@ -46,6 +47,8 @@ class IdentitySecurity {
   SecurityFilterChain api(
       HttpSecurity http,
       ApiTokens tokens,
+      ApiClients clients,
+      ApiScopes scopes,
       Memberships memberships,
       Entitlements entitlements,
       TenantRegistry registry,
@@ -54,7 +57,8 @@ class IdentitySecurity {
       throws Exception {
     return http.securityMatcher("/api/**")
         .addFilterBefore(
-            new BearerTokens(tokens, memberships, entitlements, problems), CsrfFilter.class)
+            new BearerTokens(tokens, clients, scopes, memberships, entitlements, problems),
+            CsrfFilter.class)
         .addFilterAfter(unlessSuspended(registry, problems), AuthorizationFilter.class)
         .addFilterAfter(idempotency.filter(), AuthorizationFilter.class)
         .csrf(CsrfConfigurer::spa)
@@ -89,6 +93,7 @@ class IdentitySecurity {
   SecurityFilterChain machines(HttpSecurity http) throws Exception {
     return http.securityMatcher(
             "/stripe/webhook",
+            TokenEndpoint.PATH,
             "/health",
             "/calendar/**",
             "/v3/api-docs",

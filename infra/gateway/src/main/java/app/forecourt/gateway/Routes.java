@@ -30,7 +30,7 @@ class Routes {
             "api",
             route ->
                 route
-                    .path("/api/**")
+                    .path("/api/**", "/oauth2/token")
                     .filters(filters ->
                         filters.preserveHostHeader().filter(allowance).filter(anotherNode))
                     .uri(NODES))

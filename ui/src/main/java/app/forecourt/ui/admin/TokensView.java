@@ -4,10 +4,9 @@ import static app.forecourt.ui.kit.Says.listed;
 import static app.forecourt.ui.kit.Says.t;
 import static java.util.stream.Collectors.joining;
 
-import app.forecourt.identity.Acting;
+import app.forecourt.identity.ApiClients;
 import app.forecourt.identity.ApiTokens;
 import app.forecourt.identity.IssuedToken;
-import app.forecourt.identity.MemberRow;
 import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.NewToken;
 import app.forecourt.identity.StepUp;
@@ -23,24 +22,17 @@ import app.forecourt.ui.kit.Fmt;
 import app.forecourt.ui.kit.FormDialog;
 import app.forecourt.ui.kit.Page;
 import app.forecourt.ui.kit.PhoneWidth;
-import app.forecourt.ui.kit.Toast;
 import app.forecourt.ui.shell.Needs;
 import app.forecourt.ui.shell.Proof;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Keys for programs that call the API.
 @Route("admin/tokens")
@@ -53,21 +45,7 @@ class TokensView extends Page {
   private final MembersDesk members;
   private final Grid<TokenRow> grid = new Grid<>();
 
-  /// Somebody in one of his roles.
-  private record Holder(String name, Acting role) {
-
-    UUID grant() {
-      return role.grant();
-    }
-
-    String said() {
-      return Stream.of(name, t(role.role()), role.unitName())
-          .filter(part -> !part.isEmpty())
-          .collect(joining(" · "));
-    }
-  }
-
-  TokensView(ApiTokens tokens, MembersDesk members, StepUp stepUp) {
+  TokensView(ApiTokens tokens, ApiClients clients, MembersDesk members, StepUp stepUp) {
     super(t("ui.admin.tokens.title"));
     this.tokens = tokens;
     this.members = members;
@@ -89,7 +67,10 @@ class TokensView extends Page {
     grid.setAllRowsVisible(true);
     grid.setEmptyStateComponent(
         new EmptyState(t("ui.admin.tokens.empty"), t("ui.admin.tokens.empty.hint")));
-    add(new Paragraph(t("ui.admin.tokens.explained")), grid);
+    add(
+        new Paragraph(t("ui.admin.tokens.explained")),
+        grid,
+        new ClientsPanel(clients, members, stepUp));
     show();
   }
 
@@ -120,30 +101,17 @@ class TokensView extends Page {
     scopes.setItems(TokenScope.values());
     scopes.setItemLabelGenerator(scope -> t(scope));
     scopes.setValue(Set.of(TokenScope.READ));
-    var holders = new ComboBox<Holder>(t("ui.admin.tokens.worksAs"));
-    holders.setItems(
-        members.members().stream()
-            .filter(MemberRow::active)
-            .flatMap(member -> member.roles().stream().map(role -> new Holder(member.name(), role)))
-            .toList());
-    holders.setItemLabelGenerator(Holder::said);
-    holders.setPlaceholder(t("ui.admin.tokens.worksAs.me"));
-    holders.setHelperText(t("ui.admin.tokens.worksAs.hint"));
-    holders.setClearButtonVisible(true);
+    var holder = new WorksAs(members);
     new FormDialog(t("ui.admin.tokens.new"))
         .field("name", name)
-        .field("grant", holders)
+        .field("grant", holder)
         .field("scopes", scopes)
         .save(
             t("ui.kit.save"),
             () -> {
               var issued =
                   tokens.issue(
-                      new NewToken(
-                          name.getValue(),
-                          scopes.getValue(),
-                          null,
-                          holders.getOptionalValue().map(Holder::grant).orElse(null)));
+                      new NewToken(name.getValue(), scopes.getValue(), null, holder.grant()));
               show();
               showSecret(issued);
             })
@@ -151,26 +119,8 @@ class TokensView extends Page {
   }
 
   private static void showSecret(IssuedToken issued) {
-    var dialog = new Dialog(t("ui.admin.tokens.issued"));
-    var secret = new TextField("", issued.secret(), "");
-    secret.setAriaLabel(t("ui.admin.tokens.issued"));
-    secret.setReadOnly(true);
-    secret.setWidthFull();
-    secret.setId("token-secret");
-    dialog.add(new Paragraph(t("ui.admin.tokens.issued.text")), secret);
-    dialog
-        .getFooter()
-        .add(
-            new Button(
-                t("ui.admin.members.copy"),
-                _ -> {
-                  UI.getCurrent()
-                      .getPage()
-                      .executeJs("navigator.clipboard?.writeText($0)", secret.getValue());
-                  Toast.done(t("ui.admin.members.copied"));
-                }),
-            new Button(t("ui.kit.close"), _ -> dialog.close()));
-    dialog.setCloseOnOutsideClick(false);
-    dialog.open();
+    new OnceShown(t("ui.admin.tokens.issued"))
+        .secret("token-secret", t("ui.admin.tokens.hint"), issued.secret())
+        .open();
   }
 }
