@@ -242,6 +242,7 @@ public class Plots {
     return Map.ofEntries(
         Map.entry("absence.from_day", "'2099-12-01'"),
         Map.entry("absence.to_day", "'2099-12-31'"),
+        Map.entry("api_client.revoked_at", NEVER),
         Map.entry("api_token.revoked_at", NEVER),
         Map.entry("audit_entry.changes", "'{}'"),
         Map.entry("audit_entry.entity", "'Customer'"),

@@ -67,7 +67,7 @@ class ClientsPanel extends Div {
         grid,
         grid.addColumn(row -> Fmt.here().moment(row.lastUsed()))
             .setHeader(t("ui.admin.tokens.lastUsed")));
-    grid.addComponentColumn(this::deeds).setFlexGrow(0).setWidth("12rem");
+    grid.addComponentColumn(this::deeds).setKey("deeds").setFlexGrow(0).setWidth("12rem");
     grid.setAllRowsVisible(true);
     grid.setEmptyStateComponent(
         new EmptyState(t("ui.admin.clients.empty"), t("ui.admin.clients.empty.hint")));

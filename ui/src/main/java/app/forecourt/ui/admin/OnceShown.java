@@ -36,7 +36,9 @@ class OnceShown extends Dialog {
                   .executeJs("navigator.clipboard?.writeText($0)", secret.getValue());
               Toast.done(t("ui.admin.members.copied"));
             });
-    getFooter().add(copy, new Button(t("ui.kit.close"), _ -> close()));
+    var kept = new Button(t("ui.kit.close"), _ -> close());
+    kept.setId("secret-kept");
+    getFooter().add(copy, kept);
     return this;
   }
 

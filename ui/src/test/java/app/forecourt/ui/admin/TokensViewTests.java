@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
@@ -39,16 +40,18 @@ class TokensViewTests extends SpringBrowserlessTest {
     assertThat(text("client-id").getValue()).isEqualTo(row.id().toString());
     var first = text("client-secret").getValue();
     assertThat(first).startsWith("fcs_").endsWith(row.hint());
+    press("secret-kept");
 
     navigate(TokensView.class);
-    $(Button.class).withClassName("rotate-client").first().click();
+    deed("rotate-client").click();
     ((Select<Integer>) find(Select.class, "overlap")).setValue(0);
     press("rotate-client");
     assertThat(text("client-secret").getValue()).isNotEqualTo(first).endsWith(only().hint());
     assertThat(only().previousUntil()).isNull();
+    press("secret-kept");
 
     navigate(TokensView.class);
-    $(Button.class).withClassName("revoke-client").first().click();
+    deed("revoke-client").click();
     test($(ConfirmDialog.class).first()).confirm();
     assertThat(clients.list()).isEmpty();
   }
@@ -61,6 +64,18 @@ class TokensViewTests extends SpringBrowserlessTest {
 
   private ClientRow only() {
     return clients.list().getFirst();
+  }
+
+  /// What can be done with the client in the first line.
+  private Button deed(String name) {
+    return test(find(Grid.class, "clients"))
+        .getCellComponent(0, "deeds")
+        .getChildren()
+        .filter(Button.class::isInstance)
+        .map(Button.class::cast)
+        .filter(button -> button.hasClassName(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void press(String id) {
