@@ -3,10 +3,12 @@ package app.forecourt.api;
 import app.forecourt.vocabulary.Texts;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -20,9 +22,12 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 /// What the OpenAPI document at `/v3/api-docs` says about all operations alike.
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +53,7 @@ class ApiDocument {
                     made against as `If-Match`; a POST with an `Idempotency-Key` is done once, however \
                     often it is sent. Money is in fen. Problems follow RFC 9457.\
                     """)
-                .license(new License().name("Apache-2.0")))
+                .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
         .components(
             new Components()
                 .addSecuritySchemes(
@@ -89,14 +94,39 @@ class ApiDocument {
                           .getResponses()
                           .setDefault(new ApiResponse().$ref("#/components/responses/Problem")));
               if (path.getPost() != null) {
-                path.getPost()
-                    .addParametersItem(
-                        new HeaderParameter()
-                            .name(Idempotency.HEADER)
-                            .schema(new StringSchema().maxLength(100))
-                            .description("Makes it safe to send again, for a day."));
+                withKey(path.getPost());
               }
             });
+  }
+
+  private static void withKey(Operation post) {
+    var others =
+        Stream.ofNullable(post.getParameters())
+            .flatMap(List::stream)
+            .filter(parameter -> !Idempotency.HEADER.equals(parameter.getName()));
+    var key =
+        new HeaderParameter()
+            .name(Idempotency.HEADER)
+            .schema(new StringSchema().maxLength(100))
+            .description("Makes it safe to send again, for a day.");
+    post.setParameters(Stream.concat(others, Stream.of(key)).toList());
+  }
+
+  /// Names of operations that stay when others come, since generated clients make methods of them:
+  /// `customersRegister` of `CustomersController.register`.
+  @Bean
+  OperationCustomizer lastingNames() {
+    return (operation, method) -> {
+      var controller = method.getBeanType().getSimpleName().replaceFirst("Controller$", "");
+      operation.setOperationId(
+          StringUtils.uncapitalize(controller)
+              + StringUtils.capitalize(method.getMethod().getName()));
+      if (operation.getTags() == null
+          || operation.getTags().stream().anyMatch(tag -> tag.endsWith("-controller"))) {
+        operation.setTags(List.of(controller));
+      }
+      return operation;
+    };
   }
 
   /// Each operation names the scope with which a client may use it.
@@ -146,7 +176,7 @@ class ApiDocument {
     return new ObjectSchema()
         .addProperty("type", new StringSchema().format("uri"))
         .addProperty("title", new StringSchema())
-        .addProperty("status", new Schema<Integer>().type("integer"))
+        .addProperty("status", new IntegerSchema())
         .addProperty("detail", new StringSchema().description("In the language asked for."))
         .addProperty("instance", new StringSchema())
         .addProperty("reference", new StringSchema().description("To be told to support."))

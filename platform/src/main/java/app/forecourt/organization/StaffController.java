@@ -84,7 +84,7 @@ class StaffController {
 
   @PutMapping("/departments/{department}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void rename(
+  void renameDepartment(
       @PathVariable DepartmentId department,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Name name) {
@@ -100,7 +100,7 @@ class StaffController {
 
   @PostMapping("/departments/{department}/close")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void close(@PathVariable DepartmentId department) {
+  void closeDepartment(@PathVariable DepartmentId department) {
     desk.closeDepartment(department);
   }
 
@@ -123,7 +123,7 @@ class StaffController {
 
   @PutMapping("/teams/{team}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void rename(
+  void renameTeam(
       @PathVariable TeamId team,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody Name name) {
@@ -138,7 +138,7 @@ class StaffController {
 
   @PostMapping("/teams/{team}/close")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void close(@PathVariable TeamId team) {
+  void closeTeam(@PathVariable TeamId team) {
     desk.closeTeam(team);
   }
 
@@ -213,7 +213,7 @@ class StaffController {
 
   /// Where he worked, works and will work.
   @GetMapping("/employees/{employee}/postings")
-  List<PostingRow> postings(@PathVariable EmployeeId employee) {
+  List<PostingRow> postingsOf(@PathVariable EmployeeId employee) {
     return transfers.postings(employee);
   }
 

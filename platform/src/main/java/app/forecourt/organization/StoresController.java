@@ -50,7 +50,7 @@ class StoresController {
 
   @PutMapping("/regions/{region}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void rename(
+  void renameRegion(
       @PathVariable RegionId region,
       @RequestHeader(HttpHeaders.IF_MATCH) IfMatch seen,
       @RequestBody NewRegion renamed) {
@@ -59,7 +59,7 @@ class StoresController {
 
   @PostMapping("/regions/{region}/close")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void close(@PathVariable RegionId region) {
+  void closeRegion(@PathVariable RegionId region) {
     desk.closeRegion(region);
   }
 
@@ -92,7 +92,7 @@ class StoresController {
 
   @PostMapping("/stores/{store}/close")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void close(@PathVariable StoreId store) {
+  void closeStore(@PathVariable StoreId store) {
     desk.closeStore(store);
   }
 

@@ -2,6 +2,7 @@ package app.forecourt.reporting;
 
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.StoreId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -14,6 +15,7 @@ public record PeopleFigures(Kpi kpi, List<YearMonth> months, List<Line> lines) {
   record Who(EmployeeId person, StoreId store) {}
 
   /// @param values pieces or fen, one per month
+  @Schema(name = "PeopleLine")
   public record Line(
       EmployeeId person, String name, StoreId store, String storeName, List<Long> values) {
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +43,18 @@ class ApiDescriptionTests {
     assertThat(described)
         .as("%s is out of date: run this test with -Dopenapi.write=true", PROMISED)
         .isEqualTo(promised());
+  }
+
+  /// Generated clients make a method of each operation and a class of each schema.
+  @Test
+  void namesItsOperationsForGood() throws Exception {
+    var names =
+        StreamSupport.stream(json.readTree(describe()).path("paths").spliterator(), false)
+            .flatMap(path -> StreamSupport.stream(path.spliterator(), false))
+            .map(operation -> operation.path("operationId").asString())
+            .toList();
+    assertThat(names).hasSizeGreaterThan(150).doesNotHaveDuplicates();
+    assertThat(names).allMatch(name -> name.matches("[a-z][A-Za-z]+"));
   }
 
   private static String promised() throws IOException {
