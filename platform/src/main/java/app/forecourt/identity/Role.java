@@ -1,7 +1,10 @@
 package app.forecourt.identity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /// The sixteen roles; what each may do is the matrix in `permissions.csv`. Source: domain/roles.md
 /// E.1.
+@Schema(enumAsRef = true)
 public enum Role {
   GROUP_ADMIN("GA", Reach.GROUP),
   REGION_MANAGER("RM", Reach.REGION),

@@ -1,6 +1,9 @@
 package app.forecourt.sales;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /// What has to be done before the keys are handed over. Source: SAL-15.
+@Schema(enumAsRef = true)
 public enum ChecklistItem {
   CERTIFICATE_OF_CONFORMITY,
   INVOICE_AND_CONTRACT,

@@ -1,6 +1,9 @@
 package app.forecourt.sales;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /// What can be done with an order.
+@Schema(enumAsRef = true)
 public enum OrderStep {
   REPRICE,
   /// The price is within the consultant's authority.
