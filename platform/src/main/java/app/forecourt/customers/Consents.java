@@ -132,7 +132,7 @@ public class Consents {
           .filter(consent -> consent.purpose().isContact())
           .forEach(consent -> end(consent, customer, ConsentSource.VERBAL));
     }
-    summarize(customer);
+    customers.save(customer.reachable(contact ? clock.instant() : null));
   }
 
   private void begin(

@@ -14,8 +14,6 @@ interface Customers extends Repository<Customer, UUID> {
 
   Optional<Customer> findById(UUID id);
 
-  boolean existsById(UUID id);
-
   Optional<Customer> findFirstByPhoneOrderById(Phone phone);
 
   List<Customer> findByPhoneInOrderById(Collection<Phone> phones);

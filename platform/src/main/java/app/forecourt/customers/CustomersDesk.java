@@ -114,6 +114,12 @@ public class CustomersDesk {
     return card(sight.require(id));
   }
 
+  /// @throws NoSuchCustomer if the group has none of that id, or he is out of sight
+  @Transactional(readOnly = true)
+  public void requireInSight(CustomerId id) {
+    sight.require(id);
+  }
+
   /// The customer who has had this number longest, wherever in the group; only his id, so that
   /// nobody is filed twice although nobody may see more of him.
   @Transactional(readOnly = true)

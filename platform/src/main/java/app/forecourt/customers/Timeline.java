@@ -50,10 +50,7 @@ public class Timeline {
   ///
   /// @throws NoSuchCustomer if the group has none of that id
   public void append(CustomerId customer, Entry entry) {
-    if (!customers.existsById(customer.value())) {
-      throw new NoSuchCustomer();
-    }
-    lines.save(new TimelineLine(customer, entry));
+    lines.save(new TimelineLine(customers.require(customer).id(), entry));
   }
 
   /// Puts down that the present member was in touch with a customer.

@@ -14,7 +14,7 @@ public class MemberAuthentication extends AbstractAuthenticationToken {
   static final long UNKNOWN = -1;
 
   private final Member member;
-  private final long stamp;
+  private long stamp;
 
   public MemberAuthentication(Member member) {
     this(member, UNKNOWN);
@@ -48,6 +48,11 @@ public class MemberAuthentication extends AbstractAuthenticationToken {
 
   long stamp() {
     return stamp;
+  }
+
+  /// Lets the stamp be asked for again, because the present request has changed it.
+  void forgetStamp() {
+    stamp = UNKNOWN;
   }
 
   @Override

@@ -6,8 +6,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Tells whether who may see what has changed in the group, at the price of one small row.
+/// Tells whether the organisation has changed in the group, and with it who may see what and what
+/// everybody is called, at the price of one small row.
 @Service
 public class Scopes {
 
@@ -18,19 +21,52 @@ public class Scopes {
   }
 
   /// A number that is another one after each change; within a request it stays what it was when the
-  /// request began.
+  /// request began, unless the request itself changes it. What is read after it may be remembered
+  /// under it.
   public long stamp() {
-    return SecurityContextHolder.getContext().getAuthentication()
-                instanceof MemberAuthentication signedIn
-            && signedIn.stamp() != MemberAuthentication.UNKNOWN
-        ? signedIn.stamp()
-        : memberships.stamp(CurrentTenant.require());
+    return TransactionSynchronizationManager.getResource(this) instanceof Long changed
+        ? changed
+        : SecurityContextHolder.getContext().getAuthentication()
+                    instanceof MemberAuthentication signedIn
+                && signedIn.stamp() != MemberAuthentication.UNKNOWN
+            ? signedIn.stamp()
+            : memberships.stamp(CurrentTenant.require());
   }
 
-  /// Grants, members or the organisation change in the surrounding transaction.
+  /// Grants, members, the organisation or its names change in the surrounding transaction.
   @Transactional(propagation = Propagation.MANDATORY)
   public void change() {
-    memberships.stamp(
-        CurrentTenant.require(), ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+    var stamp = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    memberships.stamp(CurrentTenant.require(), stamp);
+    if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+      TransactionSynchronizationManager.registerSynchronization(new Changing());
+    }
+    TransactionSynchronizationManager.bindResource(this, stamp);
+  }
+
+  /// Keeps the new stamp to the transaction that makes it: another one does not see its rows.
+  private final class Changing implements TransactionSynchronization {
+
+    private Object aside = MemberAuthentication.UNKNOWN;
+
+    @Override
+    public void suspend() {
+      aside = TransactionSynchronizationManager.unbindResource(Scopes.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Scopes.this, aside);
+    }
+
+    @Override
+    public void afterCommit() {
+      MemberAuthentication.current().ifPresent(MemberAuthentication::forgetStamp);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Scopes.this);
+    }
   }
 }

@@ -2,43 +2,91 @@ package app.forecourt.organization;
 
 import static java.util.stream.Collectors.toMap;
 
+import app.forecourt.identity.Scopes;
+import app.forecourt.tenancy.CurrentTenant;
+import app.forecourt.tenancy.TenantId;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people and stores are called, whoever asks.
+/// What people and stores are called, whoever asks; remembered for as long as nothing changes in
+/// the group's organisation.
 @Service
 @Transactional(readOnly = true)
 public class Names {
 
+  private static final int REMEMBERED = 100_000;
+
   private final Employees employees;
   private final Stores stores;
+  private final Scopes scopes;
+  private final Cache<Key, String> remembered =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-  Names(Employees employees, Stores stores) {
+  private record Key(TenantId tenant, long stamp, UUID id) {}
+
+  Names(Employees employees, Stores stores, Scopes scopes) {
     this.employees = employees;
     this.stores = stores;
+    this.scopes = scopes;
   }
 
   /// The employee's name; empty if the group has none of that id.
   public String employee(EmployeeId id) {
-    return employees.findById(id.value()).map(Employee::name).orElse("");
+    return employees(List.of(id)).getOrDefault(id, "");
   }
 
   /// The store's name; empty if the group has none of that id.
   public String store(StoreId id) {
-    return stores.findById(id.value()).map(Store::name).orElse("");
+    return stores(List.of(id)).getOrDefault(id, "");
   }
 
   /// Names by id, in one question.
   public Map<EmployeeId, String> employees(Collection<EmployeeId> ids) {
-    return employees.findByIdIn(ids.stream().map(EmployeeId::value).distinct().toList()).stream()
-        .collect(toMap(Employee::id, Employee::name));
+    return names(
+        ids,
+        EmployeeId::value,
+        unknown ->
+            employees.findByIdIn(unknown).stream().collect(toMap(Employee::getId, Employee::name)));
   }
 
   /// Names by id, in one question.
   public Map<StoreId, String> stores(Collection<StoreId> ids) {
-    return stores.findByIdIn(ids.stream().map(StoreId::value).distinct().toList()).stream()
-        .collect(toMap(Store::id, Store::name));
+    return names(
+        ids,
+        StoreId::value,
+        unknown -> stores.findByIdIn(unknown).stream().collect(toMap(Store::getId, Store::name)));
+  }
+
+  private <I> Map<I, String> names(
+      Collection<I> ids,
+      Function<I, UUID> value,
+      Function<Collection<UUID>, Map<UUID, String>> ask) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var tenant = CurrentTenant.require();
+    var stamp = scopes.stamp();
+    var names =
+        remembered.getAll(
+            ids.stream().map(id -> new Key(tenant, stamp, value.apply(id))).toList(),
+            unknown ->
+                ask.apply(unknown.stream().map(Key::id).toList()).entrySet().stream()
+                    .collect(
+                        toMap(
+                            named -> new Key(tenant, stamp, named.getKey()), Map.Entry::getValue)));
+    return ids.stream()
+        .distinct()
+        .filter(id -> names.containsKey(new Key(tenant, stamp, value.apply(id))))
+        .collect(
+            toMap(
+                Function.identity(),
+                id -> names.getOrDefault(new Key(tenant, stamp, value.apply(id)), "")));
   }
 }

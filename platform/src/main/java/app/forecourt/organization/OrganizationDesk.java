@@ -179,6 +179,7 @@ public class OrganizationDesk {
       throw new RegionNameTaken(renamed.name());
     }
     regions.save(renamed);
+    scopes.change();
   }
 
   /// @throws NotEmpty while stores belong to it
@@ -215,13 +216,13 @@ public class OrganizationDesk {
     if (!store.region().equals(regions.require(amended.region()).id())) {
       regions.require(amended.region()).requireOpen();
       permissions.requireEverywhere(Action.ORGANISATION, Verb.WRITE);
-      scopes.change();
     }
     if (!store.code().equals(Store.code(amended.code()))) {
       recode(store, amended.code());
     }
     stores.save(store.amend(amended.name(), amended.brand(), amended.city(), amended.region()));
     stores.flush();
+    scopes.change();
     return row(store);
   }
 
@@ -317,6 +318,7 @@ public class OrganizationDesk {
     var team = writable(id);
     team.expectVersion(seen);
     teams.save(team.rename(name));
+    scopes.change();
   }
 
   /// Gives a team somebody to lead it: he sees its work from his next request on.

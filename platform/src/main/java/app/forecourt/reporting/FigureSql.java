@@ -7,6 +7,7 @@ import app.forecourt.tenancy.TimeOrderedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,16 +18,35 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureSql {
 
-  /// All that is known of a figure, folded or not yet.
-  private static final String KNOWN =
+  /// All that is known of figures on days from `:from` to `:to`, folded or not yet.
+  private static final String DAILY =
       """
-      (select store_id, owner_id, day, kpi, amount from figure_day where tenant_id = :tenant
+      (select store_id, owner_id, day, kpi, amount from figure_day
+       where tenant_id = :tenant and day between :from and :to
        union all
-       select store_id, owner_id, day, kpi, amount from figure_delta where tenant_id = :tenant) known
+       select store_id, owner_id, day, kpi, amount from figure_delta
+       where tenant_id = :tenant and day between :from and :to) known
+      """;
+
+  /// The same where the day within a month does not matter: whole months, from `:whole` until
+  /// `:rest`, are one row each.
+  private static final String MONTHLY =
+      """
+      (select store_id, owner_id, month as day, kpi, amount from figure_month
+       where tenant_id = :tenant and month >= :whole and month < :rest
+       union all
+       select store_id, owner_id, day, kpi, amount from figure_day
+       where tenant_id = :tenant and day between :from and :to and (day < :whole or day >= :rest)
+       union all
+       select store_id, owner_id, day, kpi, amount from figure_delta
+       where tenant_id = :tenant and day between :from and :to) known
       """;
 
   /// Whom a figure counts for that no person stands behind.
   static final EmployeeId NOBODY = new EmployeeId(new UUID(0, 0));
+
+  private static final String NO_OWNER = "'%s'::uuid".formatted(NOBODY);
+  private static final String MONTH = "date_trunc('month', day)::date";
 
   private final JdbcClient jdbc;
 
@@ -69,7 +89,7 @@ class FigureSql {
         .single();
   }
 
-  /// Folds what was appended into the daily sums.
+  /// Folds what was appended into the sums of days and months.
   ///
   /// @return how many rows were folded
   int fold() {
@@ -77,12 +97,18 @@ class FigureSql {
             """
             with gone as (delete from figure_delta where tenant_id = :tenant
                           returning store_id, owner_id, day, kpi, amount),
-                 folded as (
+                 days as (
                    insert into figure_day (tenant_id, store_id, owner_id, day, kpi, amount)
                    select :tenant, store_id, owner_id, day, kpi, sum(amount) from gone
                    group by store_id, owner_id, day, kpi order by kpi, day, store_id, owner_id
                    on conflict (tenant_id, kpi, day, store_id, owner_id)
-                   do update set amount = figure_day.amount + excluded.amount)
+                   do update set amount = figure_day.amount + excluded.amount),
+                 months as (
+                   insert into figure_month (tenant_id, store_id, owner_id, month, kpi, amount)
+                   select :tenant, store_id, owner_id, date_trunc('month', day), kpi, sum(amount)
+                   from gone group by 2, 3, 4, 5 order by 5, 4, 2, 3
+                   on conflict (tenant_id, kpi, month, store_id, owner_id)
+                   do update set amount = figure_month.amount + excluded.amount)
             select count(*) from gone
             """)
         .param("tenant", tenant())
@@ -92,63 +118,62 @@ class FigureSql {
 
   /// Sums of the stores between two days, per store and figure.
   List<Sum> between(Collection<StoreId> stores, LocalDate from, LocalDate to) {
-    return sums("cast(:to as date)", stores, from, to);
-  }
-
-  /// The same per month, `day` being its first.
-  List<Sum> byMonth(Collection<StoreId> stores, LocalDate from, LocalDate to) {
-    return sums("date_trunc('month', day)::date", stores, from, to);
-  }
-
-  /// The same per day and person.
-  List<Sum> byDay(Collection<StoreId> stores, LocalDate from, LocalDate to) {
-    return sums("day", "owner_id", stores, from, to);
+    return sums(MONTHLY, "cast(:to as date)", NO_OWNER, "", stores, from, to);
   }
 
   /// All that was before `day`, for balances.
   List<Sum> before(Collection<StoreId> stores, LocalDate day) {
-    return sums("cast(:to as date)", stores, LocalDate.of(1970, 1, 1), day.minusDays(1));
+    return between(stores, LocalDate.of(1970, 1, 1), day.minusDays(1));
   }
 
-  /// What counts for each person of the stores, per month, `day` being its first.
+  /// The same per month, `day` being its first.
+  List<Sum> byMonth(Collection<StoreId> stores, LocalDate from, LocalDate to) {
+    return sums(MONTHLY, MONTH, NO_OWNER, "", stores, from, to);
+  }
+
+  /// The same per month and person, as far as a person stands behind it.
   List<Sum> byPerson(Kpi kpi, Collection<StoreId> stores, LocalDate from, LocalDate to) {
-    return jdbc.sql(
-            """
-            select store_id, owner_id, kpi, date_trunc('month', day)::date as at,
-              sum(amount)::bigint as amount
-            from %s
-            where kpi = :kpi and store_id in (:stores) and day between :from and :to
-              and owner_id <> :nobody
-            group by 1, 2, 3, 4 having sum(amount) <> 0
-            """
-                .formatted(KNOWN))
-        .param("tenant", tenant())
-        .param("kpi", kpi.name())
-        .param("stores", ids(stores))
-        .param("from", from)
-        .param("to", to)
-        .param("nobody", NOBODY.value())
-        .query(FigureSql::sum)
-        .list();
+    return sums(
+        MONTHLY,
+        MONTH,
+        "owner_id",
+        "and kpi = '%s' and owner_id <> %s".formatted(kpi.name(), NO_OWNER),
+        stores,
+        from,
+        to);
   }
 
-  private List<Sum> sums(String day, Collection<StoreId> stores, LocalDate from, LocalDate to) {
-    return sums(day, "'%s'::uuid".formatted(NOBODY), stores, from, to);
+  /// The same per month and person, whoever or nobody.
+  List<Sum> byMonthAndPerson(Collection<StoreId> stores, LocalDate from, LocalDate to) {
+    return sums(MONTHLY, MONTH, "owner_id", "", stores, from, to);
+  }
+
+  /// The same per day and person, whoever or nobody.
+  List<Sum> byDay(Collection<StoreId> stores, LocalDate from, LocalDate to) {
+    return sums(DAILY, "day", "owner_id", "", stores, from, to);
   }
 
   private List<Sum> sums(
-      String day, String owner, Collection<StoreId> stores, LocalDate from, LocalDate to) {
+      String known,
+      String day,
+      String owner,
+      String condition,
+      Collection<StoreId> stores,
+      LocalDate from,
+      LocalDate to) {
     return jdbc.sql(
             """
             select store_id, %s as owner_id, kpi, %s as at, sum(amount)::bigint as amount from %s
-            where store_id in (:stores) and day between :from and :to
-            group by 1, 2, 3, 4
+            where store_id in (:stores) %s
+            group by 1, 2, 3, 4 having sum(amount) <> 0
             """
-                .formatted(owner, day, KNOWN))
+                .formatted(owner, day, known, condition))
         .param("tenant", tenant())
         .param("stores", ids(stores))
         .param("from", from)
         .param("to", to)
+        .param("whole", from.minusDays(1).with(TemporalAdjusters.firstDayOfNextMonth()))
+        .param("rest", to.plusDays(1).withDayOfMonth(1))
         .query(FigureSql::sum)
         .list();
   }

@@ -183,7 +183,8 @@ public class GroupReports {
             .orElseGet(() -> new StoreGoal(store, month, kpi, amount)));
   }
 
-  /// Counts the documents anew and holds the daily sums of the stores in sight against them.
+  /// Counts the documents anew and holds the daily sums of the stores in sight against them, and
+  /// the monthly sums against the daily ones.
   public Recount recount(Period period) {
     var stores = storesInSight().stream().map(StoreRow::id).toList();
     var recount = recount(stores, period);
@@ -195,27 +196,35 @@ public class GroupReports {
   }
 
   Recount recount(Collection<StoreId> stores, Period period) {
-    var kept = keyed(figures.byDay(stores, period.from(), period.to()));
+    var days = keyed(figures.byDay(stores, period.from(), period.to()));
     var counted = new HashMap<Key, Long>();
     for (var kpi : Kpi.values()) {
       counted.putAll(keyed(figures.recounted(kpi, stores, period.from(), period.to())));
     }
-    var keys = new HashSet<>(kept.keySet());
-    keys.addAll(counted.keySet());
+    var months = keyed(figures.byMonthAndPerson(stores, period.from(), period.to()));
+    var summed = new HashMap<Key, Long>();
+    days.forEach((key, amount) -> summed.merge(key.month(), amount, Long::sum));
     return new Recount(
-        keys.size(),
-        keys.stream()
-            .filter(key -> !kept.getOrDefault(key, 0L).equals(counted.getOrDefault(key, 0L)))
-            .map(key ->
-                new Recount.Difference(
-                    key.kpi(),
-                    key.store(),
-                    key.owner(),
-                    key.day(),
-                    kept.getOrDefault(key, 0L),
-                    counted.getOrDefault(key, 0L)))
+        Stream.of(days, counted).flatMap(sums -> sums.keySet().stream()).distinct().count(),
+        Stream.concat(differences(days, counted), differences(months, summed))
             .sorted(Comparator.comparing(Recount.Difference::day))
             .toList());
+  }
+
+  private static Stream<Recount.Difference> differences(
+      Map<Key, Long> kept, Map<Key, Long> counted) {
+    return Stream.of(kept, counted)
+        .flatMap(sums -> sums.keySet().stream())
+        .distinct()
+        .filter(key -> !kept.getOrDefault(key, 0L).equals(counted.getOrDefault(key, 0L)))
+        .map(key ->
+            new Recount.Difference(
+                key.kpi(),
+                key.store(),
+                key.owner(),
+                key.day(),
+                kept.getOrDefault(key, 0L),
+                counted.getOrDefault(key, 0L)));
   }
 
   private Map<Kpi, Cell> cells(
@@ -285,7 +294,12 @@ public class GroupReports {
                 StoreGoal::store, groupingBy(StoreGoal::kpi, summingLong(StoreGoal::amount))));
   }
 
-  private record Key(Kpi kpi, StoreId store, EmployeeId owner, LocalDate day) {}
+  private record Key(Kpi kpi, StoreId store, EmployeeId owner, LocalDate day) {
+
+    Key month() {
+      return new Key(kpi, store, owner, day.withDayOfMonth(1));
+    }
+  }
 
   private static Map<Key, Long> keyed(List<FigureSql.Sum> sums) {
     return sums.stream()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +41,8 @@ class OpportunitiesController {
         desk.newest(filter, window.after(), window.fetch()), window, card -> card.id().value());
   }
 
+  /// One transaction, so that what it opened need not be read anew to answer.
+  @Transactional
   @PostMapping("/opportunities")
   ResponseEntity<OpportunityCard> open(@RequestBody NewOpportunity opportunity) {
     var card = desk.card(desk.open(opportunity));

@@ -142,7 +142,7 @@ public class OrderDesk {
   private VehicleOrder.Party party(NewOrder order) {
     if (order.opportunity() == null) {
       var customer = Required.value("customer", order.customer());
-      customers.card(customer);
+      customers.requireInSight(customer);
       return new VehicleOrder.Party(Required.value("store", order.store()), self(), customer, null);
     }
     var opportunity = book.require(order.opportunity());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,8 @@ class OrdersController {
         desk.newest(filter, window.after(), window.fetch()), window, row -> row.id().value());
   }
 
+  /// One transaction, so that what it drafted need not be read anew to answer.
+  @Transactional
   @PostMapping("/orders")
   ResponseEntity<OrderCard> draft(@RequestBody NewOrder order) {
     var card = desk.card(desk.draft(order));

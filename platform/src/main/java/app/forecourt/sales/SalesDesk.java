@@ -97,7 +97,7 @@ public class SalesDesk {
   public OpportunityId open(NewOpportunity opportunity) {
     var owner = opportunity.owner() == null ? self() : opportunity.owner();
     permissions.require(Action.ORDER, Verb.WRITE, opportunity.store(), owner);
-    customers.card(opportunity.customer());
+    customers.requireInSight(opportunity.customer());
     return book.open(opportunity, owner);
   }
 

@@ -69,6 +69,7 @@ class EveryChangeIsAuditedTests {
           entry("document_counter", "counts numbers of documents, which are audited"),
           entry("figure_day", "sums of what is audited"),
           entry("figure_delta", "sums of what is audited"),
+          entry("figure_month", "sums of what is audited"),
           entry("idempotency_key", "answers of the last day, to give them again"),
           entry("import_file", "what is imported, until it is"),
           entry("import_progress", "counts of what is audited"),

@@ -37,6 +37,7 @@ public final class PlantedRows {
           "employee",
           "figure_day",
           "figure_delta",
+          "figure_month",
           "idempotency_key",
           "recent_item",
           "region",

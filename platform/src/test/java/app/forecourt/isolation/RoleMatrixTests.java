@@ -468,7 +468,7 @@ class RoleMatrixTests {
     for (var plot : stores) {
       if (plot.site() != Where.OTHER_GROUP) {
         TestDatabase.asSuperuser(
-            "insert into figure_day (tenant_id, store_id, day, kpi, amount) values ('%s', '%s', '2026-10-15', 'LEADS', %d)"
+            "insert into figure_delta (id, tenant_id, store_id, day, kpi, amount) values (gen_random_uuid(), '%s', '%s', '2026-10-15', 'LEADS', %d)"
                 .formatted(tenant, plot.idOf("store"), plot.weight()));
       }
     }

@@ -310,7 +310,12 @@ final class CrmBenchmark implements Benchmark {
             'OPPORTUNITIES', count(*) from opportunity where stage = 'LOST' group by 1, 2, 3, 4
           on conflict (tenant_id, kpi, day, store_id, owner_id)
           do update set amount = figure_day.amount + excluded.amount;
-          analyze figure_day; analyze customer; analyze opportunity; analyze vehicle_order; analyze customer_vehicle\
+          insert into figure_month (tenant_id, store_id, owner_id, month, kpi, amount)
+          select tenant_id, store_id, owner_id, date_trunc('month', day), kpi, sum(amount)
+          from figure_day where kpi = 'OPPORTUNITIES' group by 1, 2, 3, 4, 5
+          on conflict (tenant_id, kpi, month, store_id, owner_id)
+          do update set amount = excluded.amount;
+          analyze figure_day; analyze figure_month; analyze customer; analyze opportunity; analyze vehicle_order; analyze customer_vehicle\
           """);
       try (var rows =
           statement.executeQuery(
