@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,11 +68,9 @@ class CustomersController {
     return desk.search(text, 20);
   }
 
-  /// One transaction, so that what it filed need not be read anew to answer.
-  @Transactional
   @PostMapping
   ResponseEntity<CustomerCard> register(@RequestBody NewCustomer customer) {
-    var card = desk.card(desk.register(customer));
+    var card = desk.file(customer);
     return Versioned.created("/api/v1/customers/" + card.id(), card, card.version());
   }
 

@@ -82,12 +82,21 @@ public class CustomersDesk {
   ///
   /// @throws app.forecourt.organization.NotPermitted unless the acting role may capture leads there
   public CustomerId register(NewCustomer customer) {
+    return filed(customer).id();
+  }
+
+  /// As [#register], answering with the card, on which neither cars nor requests can be yet.
+  public CustomerCard file(NewCustomer customer) {
+    return card(filed(customer), List.of(), List.of());
+  }
+
+  private Customer filed(NewCustomer customer) {
     Required.value("store", customer.store());
     var owned = owned(customer);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, owned.store(), owned.owner());
     var filed = customers.save(new Customer(owned, clock.instant()));
     consents.settle(filed, customer.consent());
-    return filed.id();
+    return filed;
   }
 
   /// Corrects what is known of a customer. Roles that see numbers masked leave the number out, and
@@ -125,6 +134,12 @@ public class CustomersDesk {
   @Transactional(readOnly = true)
   public Optional<CustomerId> byPhone(Phone phone) {
     return customers.findFirstByPhoneOrderById(phone).map(Customer::id);
+  }
+
+  /// What a customer is called, whoever asks; for modules. Empty if there is no such customer.
+  @Transactional(readOnly = true)
+  public String nameOf(CustomerId id) {
+    return customers.findById(id.value()).map(Customer::name).orElse("");
   }
 
   /// Who looks after a customer, whoever asks; for modules. Empty if nobody does, or there is no
@@ -281,6 +296,15 @@ public class CustomersDesk {
   }
 
   private CustomerCard card(Customer customer) {
+    return card(
+        customer,
+        cars.findByCustomerOrderByIdDesc(customer.id()).stream().map(CustomerVehicle::row).toList(),
+        requests.openOf(customer.id()).stream()
+            .map(row -> row.told(permissions.look(Field.PHONE)))
+            .toList());
+  }
+
+  private CustomerCard card(Customer customer, List<CarRow> cars, List<RequestRow> requests) {
     var phones = permissions.look(Field.PHONE);
     var phone = customer.phone();
     var owner = customer.owner();
@@ -300,8 +324,8 @@ public class CustomersDesk {
         owner == null ? "" : names.employee(owner),
         customer.consentAt() != null,
         customer.consentAt(),
-        cars.findByCustomerOrderByIdDesc(customer.id()).stream().map(CustomerVehicle::row).toList(),
-        requests.openOf(customer.id()).stream().map(row -> row.told(phones)).toList(),
+        cars,
+        requests,
         phone == null ? List.of() : twins(customer.id(), phone),
         customer.createdAt(),
         customer.version());

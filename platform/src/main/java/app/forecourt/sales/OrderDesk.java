@@ -752,7 +752,11 @@ public class OrderDesk {
   }
 
   private OrderRow row(VehicleOrder order) {
-    return everyRow().where("o.id = :id", "id", order.getId()).newest(null, 1).getFirst();
+    return new OrderRow(
+        order,
+        customers.nameOf(order.customer()),
+        names.store(order.store()),
+        names.employee(order.owner()));
   }
 
   private String name(@Nullable EmployeeId employee) {

@@ -9,6 +9,7 @@ import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Field;
 import app.forecourt.organization.Mandate;
 import app.forecourt.organization.Mandates;
+import app.forecourt.organization.Names;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.StoreId;
 import app.forecourt.organization.StoreStaff;
@@ -59,6 +60,7 @@ public class SalesDesk {
   private final Permissions permissions;
   private final StoreStaff staff;
   private final Mandates mandates;
+  private final Names names;
   private final EntityManager entities;
   private final Clock clock;
 
@@ -74,6 +76,7 @@ public class SalesDesk {
       Permissions permissions,
       StoreStaff staff,
       Mandates mandates,
+      Names names,
       EntityManager entities,
       Clock clock) {
     this.opportunities = opportunities;
@@ -87,6 +90,7 @@ public class SalesDesk {
     this.permissions = permissions;
     this.staff = staff;
     this.mandates = mandates;
+    this.names = names;
     this.entities = entities;
     this.clock = clock;
   }
@@ -274,9 +278,22 @@ public class SalesDesk {
   /// @throws NoSuchOpportunity if the group has none of that id, or it is out of sight
   @Transactional(readOnly = true)
   public OpportunityCard card(OpportunityId id) {
-    return explained(rows().where("o.id = :id", "id", id.value()).newest(null, 1)).stream()
-        .findFirst()
-        .orElseThrow(NoSuchOpportunity::new);
+    var opportunity = book.require(id);
+    if (!permissions
+        .sight(Action.ORDER, Verb.READ)
+        .reaches(opportunity.store(), opportunity.owner())) {
+      throw new NoSuchOpportunity();
+    }
+    return card(opportunity);
+  }
+
+  private OpportunityCard card(Opportunity opportunity) {
+    return new OpportunityCard(
+            opportunity,
+            customers.nameOf(opportunity.customer()),
+            names.store(opportunity.store()),
+            names.employee(opportunity.owner()))
+        .explained(cadence(), permissions.look(Field.PHONE));
   }
 
   /// All contacts with the customer over it, the latest first.
@@ -389,8 +406,7 @@ public class SalesDesk {
   private OpportunityCard saved(Opportunity opportunity) {
     opportunities.save(opportunity);
     entities.flush();
-    return explained(everyRow().where("o.id = :id", "id", opportunity.getId()).newest(null, 1))
-        .getFirst();
+    return card(opportunity);
   }
 
   private Opportunity visible(OpportunityId id) {
