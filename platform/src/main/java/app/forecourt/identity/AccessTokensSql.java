@@ -1,6 +1,7 @@
 package app.forecourt.identity;
 
 import app.forecourt.tenancy.CurrentTenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -9,10 +10,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What clients fetched to be let in with, until it expires. A client that is revoked or expired
-/// takes all of it along, on every node at once.
+/// What programs are let in with: tokens of members, and what clients fetched until it expires. A
+/// client that is revoked or expired takes all of it along, on every node at once.
 @Repository
 class AccessTokensSql {
+
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
 
@@ -55,6 +58,31 @@ class AccessTokensSql {
                 row.getObject("grant_id", UUID.class),
                 true,
                 Set.of(row.getString("scopes").split(" "))))
+        .optional();
+  }
+
+  /// What the token of a member opens. That it is used is noted, but not at every request, and past
+  /// its version, so that two requests at once do not stand in each other's way.
+  Optional<ApiTokens.Key> ofMember(String hash, Instant at) {
+    return jdbc.sql(
+            """
+            with noted as (
+              update api_token set last_used_at = :now
+              where tenant_id = :tenant and hash = :hash
+                and (last_used_at is null or last_used_at < :noted))
+            select account_id, grant_id, may_write from api_token
+            where tenant_id = :tenant and hash = :hash and revoked_at is null and expires_at > :now\
+            """)
+        .param("tenant", tenant())
+        .param("hash", hash)
+        .param("now", at.atOffset(ZoneOffset.UTC))
+        .param("noted", at.minus(NOTED_EVERY).atOffset(ZoneOffset.UTC))
+        .query((row, _) ->
+            new ApiTokens.Key(
+                new AccountId(row.getObject("account_id", UUID.class)),
+                row.getObject("grant_id", UUID.class),
+                row.getBoolean("may_write"),
+                null))
         .optional();
   }
 

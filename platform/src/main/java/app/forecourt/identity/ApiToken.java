@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 class ApiToken extends TenantOwned<ApiToken> {
 
   private static final Duration USUAL = Duration.ofDays(365);
-  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   @Column(name = "account_id")
   private UUID account;
@@ -58,15 +57,6 @@ class ApiToken extends TenantOwned<ApiToken> {
     if (!expires.isAfter(at)) {
       throw new FieldUnreadable("expires", at.plus(USUAL).toString());
     }
-  }
-
-  boolean isGood(Instant at) {
-    return revoked == null && at.isBefore(expires);
-  }
-
-  /// Whether it is time to note that it is used; not at every request.
-  boolean isUnnoted(Instant at) {
-    return lastUsed == null || at.isAfter(lastUsed.plus(NOTED_EVERY));
   }
 
   ApiToken revoke(Instant at) {

@@ -27,6 +27,7 @@ public class ApiTokens {
   static final String PREFIX = "fct_";
 
   private final ApiTokenBook tokens;
+  private final AccessTokensSql accesses;
   private final MembershipsSql memberships;
   private final RoleGrants grants;
   private final Workplace workplace;
@@ -36,6 +37,7 @@ public class ApiTokens {
 
   ApiTokens(
       ApiTokenBook tokens,
+      AccessTokensSql accesses,
       MembershipsSql memberships,
       RoleGrants grants,
       Workplace workplace,
@@ -43,6 +45,7 @@ public class ApiTokens {
       Entitlements entitlements,
       Clock clock) {
     this.tokens = tokens;
+    this.accesses = accesses;
     this.memberships = memberships;
     this.grants = grants;
     this.workplace = workplace;
@@ -119,12 +122,7 @@ public class ApiTokens {
 
   /// What the secret opens in the bound group, if it is good.
   Optional<Key> open(String secret) {
-    var now = clock.instant();
-    var token = tokens.findByHash(Secrets.hash(secret)).filter(found -> found.isGood(now));
-    token
-        .filter(found -> found.isUnnoted(now))
-        .ifPresent(found -> tokens.noteUse(found.getId(), now));
-    return token.map(found -> new Key(found.account(), found.grant(), found.mayWrite(), null));
+    return accesses.ofMember(Secrets.hash(secret), clock.instant());
   }
 
   /// What a program is let in with.

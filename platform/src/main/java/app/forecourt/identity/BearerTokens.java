@@ -24,24 +24,14 @@ class BearerTokens extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
 
-  private final ApiTokens tokens;
-  private final ApiClients clients;
+  private final Programs programs;
   private final ApiScopes scopes;
-  private final Memberships memberships;
   private final Entitlements entitlements;
   private final Problems problems;
 
-  BearerTokens(
-      ApiTokens tokens,
-      ApiClients clients,
-      ApiScopes scopes,
-      Memberships memberships,
-      Entitlements entitlements,
-      Problems problems) {
-    this.tokens = tokens;
-    this.clients = clients;
+  BearerTokens(Programs programs, ApiScopes scopes, Entitlements entitlements, Problems problems) {
+    this.programs = programs;
     this.scopes = scopes;
-    this.memberships = memberships;
     this.entitlements = entitlements;
     this.problems = problems;
   }
@@ -55,21 +45,19 @@ class BearerTokens extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var key =
-        CurrentTenant.find().isPresent() ? open(secret.get()) : Optional.<ApiTokens.Key>empty();
-    var member =
-        key.flatMap(found ->
-            memberships
-                .member(found.account(), found.grant())
-                .filter(it -> it.getPrincipal().acting().grant().equals(found.grant())));
-    if (member.isEmpty()) {
+    var program =
+        CurrentTenant.find().isPresent()
+            ? programs.open(secret.get())
+            : Optional.<Programs.Program>empty();
+    if (program.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       problems.write(request, response, HttpStatus.UNAUTHORIZED, "token-refused");
       return;
     }
+    var member = program.get().member();
     var context = SecurityContextHolder.createEmptyContext();
-    member.get().setDetails(new Presence.ByToken());
-    context.setAuthentication(member.get());
+    member.setDetails(new Presence.ByToken());
+    context.setAuthentication(member);
     SecurityContextHolder.setContext(context);
     // Another site's page cannot forge a request with a token, which it does not know.
     CsrfFilter.skipRequest(request);
@@ -79,13 +67,9 @@ class BearerTokens extends OncePerRequestFilter {
       problems.write(request, response, refusal);
       return;
     }
-    if (isLetIn(key.get(), request, response)) {
+    if (isLetIn(program.get().key(), request, response)) {
       chain.doFilter(request, response);
     }
-  }
-
-  private Optional<ApiTokens.Key> open(String secret) {
-    return ApiClients.isAccess(secret) ? clients.open(secret) : tokens.open(secret);
   }
 
   /// Whether the request is within what the program may do; answers it if not.

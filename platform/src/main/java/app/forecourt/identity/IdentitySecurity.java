@@ -46,10 +46,8 @@ class IdentitySecurity {
   @Order(10)
   SecurityFilterChain api(
       HttpSecurity http,
-      ApiTokens tokens,
-      ApiClients clients,
+      Programs programs,
       ApiScopes scopes,
-      Memberships memberships,
       Entitlements entitlements,
       TenantRegistry registry,
       Idempotency idempotency,
@@ -57,8 +55,7 @@ class IdentitySecurity {
       throws Exception {
     return http.securityMatcher("/api/**")
         .addFilterBefore(
-            new BearerTokens(tokens, clients, scopes, memberships, entitlements, problems),
-            CsrfFilter.class)
+            new BearerTokens(programs, scopes, entitlements, problems), CsrfFilter.class)
         .addFilterAfter(unlessSuspended(registry, problems), AuthorizationFilter.class)
         .addFilterAfter(idempotency.filter(), AuthorizationFilter.class)
         .csrf(CsrfConfigurer::spa)
