@@ -220,6 +220,16 @@ public final class Colleague {
     return JsonParser.parseString(answer.body().isEmpty() ? "{}" : answer.body());
   }
 
+  /// Takes something away.
+  ///
+  /// @throws IllegalStateException if it was refused
+  void remove(String path) {
+    var answer = call("DELETE", path, "");
+    if (answer.status() >= 300) {
+      throw new IllegalStateException("%s: %s".formatted(path, answer));
+    }
+  }
+
   private Answer call(String method, String path, String json) {
     var answer =
         (Map<?, ?>)
