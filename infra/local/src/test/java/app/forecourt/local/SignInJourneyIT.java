@@ -87,7 +87,7 @@ class SignInJourneyIT {
     first.sees("#proof-password");
     visitor.look("account-proof-desk");
     first.page().locator("#proof-passkey").click();
-    first.sees("vaadin-confirm-dialog");
+    first.sees("vaadin-confirm-dialog vaadin-button");
     first.agree();
     assertThat(first.page().locator("#passkeys .session")).hasCount(0);
     leave(first.page(), manager);
