@@ -33,6 +33,8 @@ public class RealServices implements ContextCustomizerFactory {
               "spring.flyway.user=forecourt_owner",
               "spring.flyway.password=any",
               "spring.data.redis.url=" + redis,
+              // Tests wait for what a job does.
+              "db-scheduler.polling-interval=200ms",
               "management.server.port=0")
           .applyTo(context);
     }

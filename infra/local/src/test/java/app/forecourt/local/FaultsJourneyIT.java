@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Parts of Forecourt that fail under people's hands cost them a moment, and nothing they saved.
+/// Nobody else works meanwhile.
 @Journeys
+@Isolated
 class FaultsJourneyIT {
 
   private static final String REDIS = "redis";

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// sell a car that headquarters sees and no other group does. At a desk, on a phone, and by people
 /// who read no Chinese and see none.
 @Journeys
+@Execution(ExecutionMode.CONCURRENT)
 @ParameterizedClass(name = "{0}, {1}")
 @CsvSource({"DESK, CHINESE", "PHONE, CHINESE", "DESK, ENGLISH"})
 class GroupSubscribesAndSellsJourneyIT {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives journeys their [RunningForecourt], and takes pictures of how one failed.
+/// Gives journeys their [RunningForecourt]; of one that failed it takes pictures, and down what the
+/// nodes were doing.
 ///
 /// Without a browser, or with `-Dforecourt.journeys=skip`, the journeys are skipped; on a build
 /// machine (`CI=true`) that is a failure.
@@ -49,7 +50,12 @@ final class JourneySetting implements ParameterResolver, AfterEachCallback, Exec
             .getExecutionException()
             .map(_ -> "failed-" + context.getRequiredTestMethod().getName());
     Optional.ofNullable(store(context).get(Start.class, Start.class))
-        .ifPresent(start -> start.forecourt().dismissVisitors(picture));
+        .ifPresent(start -> {
+          if (picture.isPresent()) {
+            start.forecourt().noteThreads(picture.get());
+          }
+          start.forecourt().dismissVisitors(picture);
+        });
   }
 
   private static Store store(ExtensionContext context) {

@@ -104,10 +104,11 @@ class LauncherTests {
 
   @Test
   void doesNotGiveOnePortToTwo() {
-    var twice = settings.with("FORECOURT_NODE_PORT", "18080").with("FORECOURT_PORT", "18080");
+    var port = String.valueOf(settings.port(Port.GATEWAY));
+    var twice = settings.with("FORECOURT_NODE_PORT", port);
     assertThatExceptionOfType(StartFailed.class)
         .isThrownBy(() -> Stack.start(twice, StubChild.wellAndGood(), quietly()))
-        .withMessage("Port 18080 is wanted twice: see FORECOURT_PORT and FORECOURT_NODE_PORT.");
+        .withMessage("Port %s is wanted twice: see FORECOURT_PORT and FORECOURT_NODE_PORT.", port);
   }
 
   @Test

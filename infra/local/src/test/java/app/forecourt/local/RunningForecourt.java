@@ -12,7 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// All of Forecourt as `./forecourt run` starts it, but on free ports and with fresh data.
@@ -24,10 +28,9 @@ public final class RunningForecourt implements AutoCloseable {
   private final Path data;
   private final Settings settings;
   private final Stack stack;
-  private final Playwright playwright;
-  private final Browser browser;
   private final Sandbox sandbox;
-  private final List<Visitor> visitors = new ArrayList<>();
+  private final Queue<Place> places = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<Place> place = ThreadLocal.withInitial(this::furnish);
 
   private RunningForecourt(Path project, Path data, Map<String, String> told)
       throws IOException, InterruptedException {
@@ -35,8 +38,6 @@ public final class RunningForecourt implements AutoCloseable {
     settings = FreePorts.on(settings(told));
     clear();
     stack = Stack.start(settings, Deployables.builtIn(project, settings), new Progress(System.out));
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
     sandbox = new Sandbox(URI.create(stack.told("STRIPE_API_BASE")));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
   }
@@ -58,8 +59,7 @@ public final class RunningForecourt implements AutoCloseable {
   /// The browser leaves first: the nodes would wait for its connections.
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    places.forEach(Place::close);
     stack.close();
   }
 
@@ -104,19 +104,60 @@ public final class RunningForecourt implements AutoCloseable {
     return stack;
   }
 
+  /// Where a story is told. A browser obeys the thread only that started it, so stories told side
+  /// by side have one each.
+  private record Place(Playwright playwright, Browser browser, List<Visitor> visitors) {
+
+    void close() {
+      browser.close();
+      playwright.close();
+    }
+  }
+
+  private Place furnish() {
+    var playwright = Chromium.playwright();
+    var furnished = new Place(playwright, Chromium.launch(playwright), new ArrayList<>());
+    places.add(furnished);
+    return furnished;
+  }
+
   /// Someone new at a screen; leaves when the test ends.
   ///
   /// @param language as the browser says it, as `zh-CN`
   public Visitor visitor(Visitor.Screen screen, String language) {
-    var visitor = new Visitor(browser, screen, language);
-    visitors.add(visitor);
+    var visitor = new Visitor(place.get().browser(), screen, language);
+    place.get().visitors().add(visitor);
     return visitor;
   }
 
-  /// Sends all visitors home.
+  /// Writes down what every thread of the nodes does, beside their logs.
+  ///
+  /// @param name what to call it
+  void noteThreads(String name) {
+    for (var part : List.of("node-1", "node-2")) {
+      try {
+        var file = data.resolve("log").resolve(name + "-" + part + ".threads");
+        new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/jcmd",
+                String.valueOf(process(part).pid()),
+                "Thread.dump_to_file",
+                "-overwrite",
+                file.toString())
+            .start()
+            .waitFor(10, TimeUnit.SECONDS);
+      } catch (IOException | NoSuchElementException gone) {
+        System.err.println(part + " tells nothing: " + gone);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// Sends the visitors of this thread's story home.
   ///
   /// @param picture what to call pictures of what they see now; none are taken if empty
   void dismissVisitors(Optional<String> picture) {
+    var visitors = place.get().visitors();
     for (var number = 0; number < visitors.size(); number++) {
       try (var visitor = visitors.get(number)) {
         var suffix = "-" + (number + 1);

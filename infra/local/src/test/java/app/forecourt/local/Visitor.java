@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,21 @@ public final class Visitor implements AutoCloseable {
       """
       () => document.body.innerText.split('\\n').map(line => line.trim())
           .filter(line => !['中', '中文', '简体中文'].includes(line) && /\\p{Script=Han}/u.test(line))\
+      """;
+
+  /// What one change of colours sets off may set off others.
+  private static final String SETTLED =
+      """
+      async () => {
+        for (let round = 0; round < 20; round++) {
+          const changing = document.getAnimations()
+              .filter(change => Number.isFinite(change.effect?.getComputedTiming().endTime));
+          if (!changing.length) {
+            return;
+          }
+          await Promise.allSettled(changing.map(change => change.finished));
+        }
+      }\
       """;
 
   /// What a visitor looks at.
@@ -82,6 +98,13 @@ public final class Visitor implements AutoCloseable {
   /// offers the Chinese language is none.
   public Set<String> chinese() {
     return Set.copyOf(read);
+  }
+
+  /// Turns the light on or off, as the system's setting does, and waits until no colour changes any
+  /// more.
+  void shine(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.evaluate(SETTLED);
   }
 
   /// A picture of what the visitor sees, as `target/screenshots/{name}.png`.
