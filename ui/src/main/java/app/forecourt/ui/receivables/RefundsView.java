@@ -51,6 +51,7 @@ class RefundsView extends Page {
     this.desk = desk;
     this.permissions = permissions;
     this.clock = clock;
+    queues.addClassName("queues");
     add(new Paragraph(t("ui.receivables.refunds.fourEyes")), queues);
     show();
   }
