@@ -1,6 +1,7 @@
 package app.forecourt.audit;
 
 import app.forecourt.identity.Role;
+import app.forecourt.organization.CarBrandId;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Field;
 import app.forecourt.organization.Look;
@@ -86,6 +87,7 @@ class AuditReading {
         case String text when type == LocalTime.class -> LocalTime.parse(text);
         case String text when type == StoreId.class -> new StoreId(UUID.fromString(text));
         case String text when type == EmployeeId.class -> new EmployeeId(UUID.fromString(text));
+        case String text when type == CarBrandId.class -> new CarBrandId(UUID.fromString(text));
         case String text when type == Phone.class -> new Phone(text);
         case String text when type.isEnum() -> constant(text, type);
         default -> plain;

@@ -1,5 +1,6 @@
 package app.forecourt.audit;
 
+import app.forecourt.identity.Scopes;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OneMoment {
 
   private final TransactionTemplate transaction;
+  private final Scopes scopes;
   private final AuditSql sql;
   private final EntityManager entities;
 
@@ -24,9 +26,14 @@ public class OneMoment {
     void read() throws IOException;
   }
 
-  OneMoment(PlatformTransactionManager transactions, AuditSql sql, EntityManager entities) {
+  OneMoment(
+      PlatformTransactionManager transactions,
+      Scopes scopes,
+      AuditSql sql,
+      EntityManager entities) {
     this.transaction = new TransactionTemplate(transactions);
     transaction.setReadOnly(true);
+    this.scopes = scopes;
     this.sql = sql;
     this.entities = entities;
   }
@@ -34,8 +41,12 @@ public class OneMoment {
   /// Does `reading`; all it reads is as of its beginning.
   public void read(Reading reading) throws IOException {
     try {
-      transaction.executeWithoutResult(_ -> {
+      transaction.executeWithoutResult(moment -> {
         sql.standStill();
+        // What is remembered meanwhile is not to pass for what comes after this moment.
+        scopes.standStill();
+        // There is nothing to commit, even if a part of it was refused.
+        moment.setRollbackOnly();
         try {
           reading.read();
         } catch (IOException unwritten) {

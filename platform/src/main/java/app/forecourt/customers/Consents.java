@@ -124,15 +124,20 @@ public class Consents {
       return;
     }
     if (contact) {
-      Arrays.stream(ConsentPurpose.values())
-          .filter(ConsentPurpose::isContact)
-          .forEach(purpose -> begin(customer, purpose, ConsentSource.VERBAL, null));
+      agree(customer);
     } else {
       book.findByCustomerAndWithdrawnAtIsNull(customer.id()).stream()
           .filter(consent -> consent.purpose().isContact())
           .forEach(consent -> end(consent, customer, ConsentSource.VERBAL));
     }
     customers.save(customer.reachable(contact ? clock.instant() : null));
+  }
+
+  /// He may be contacted in every way.
+  void agree(Customer customer) {
+    Arrays.stream(ConsentPurpose.values())
+        .filter(ConsentPurpose::isContact)
+        .forEach(purpose -> begin(customer, purpose, ConsentSource.VERBAL, null));
   }
 
   private void begin(

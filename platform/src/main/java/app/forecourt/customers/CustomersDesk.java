@@ -94,8 +94,11 @@ public class CustomersDesk {
     Required.value("store", customer.store());
     var owned = owned(customer);
     permissions.require(Action.LEAD_CAPTURE, Verb.WRITE, owned.store(), owned.owner());
-    var filed = customers.save(new Customer(owned, clock.instant()));
-    consents.settle(filed, customer.consent());
+    var at = clock.instant();
+    var filed = customers.save(new Customer(owned, at).reachable(owned.consent() ? at : null));
+    if (owned.consent()) {
+      consents.agree(filed);
+    }
     return filed;
   }
 

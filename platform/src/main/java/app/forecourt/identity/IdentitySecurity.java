@@ -10,6 +10,8 @@ import app.forecourt.tenancy.CurrentTenant;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,6 +33,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 /// interface's; whatever is in no chain of ours falls to it.
 @Configuration(proxyBeanMethods = false)
 class IdentitySecurity {
+
+  private static final Set<Access> SHUT = EnumSet.of(Access.BILLING_ONLY, Access.NONE);
 
   /// Every chain, that of the screens too, looks whether a session still stands.
   @Bean
@@ -109,7 +113,7 @@ class IdentitySecurity {
 
   private static Filter unlessSuspended(TenantRegistry registry, Problems problems) {
     return (request, response, chain) -> {
-      if (CurrentTenant.find().isPresent() && registry.current().access() == Access.BILLING_ONLY) {
+      if (CurrentTenant.find().isPresent() && SHUT.contains(registry.current().access())) {
         problems.write(
             (HttpServletRequest) request, (HttpServletResponse) response, new GroupSuspended());
       } else {

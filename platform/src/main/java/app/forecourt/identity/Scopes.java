@@ -2,7 +2,6 @@ package app.forecourt.identity;
 
 import app.forecourt.tenancy.CurrentTenant;
 import java.util.concurrent.ThreadLocalRandom;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,32 +19,58 @@ public class Scopes {
     this.memberships = memberships;
   }
 
-  /// A number that is another one after each change; within a request it stays what it was when the
-  /// request began, unless the request itself changes it. What is read after it may be remembered
-  /// under it.
+  /// A number that is another one after each change; what is read after it may be remembered under
+  /// it.
+  ///
+  /// Within a transaction it stays what it was when it was first asked for, and within a request,
+  /// what it was when that began, unless the request itself changes it: what was read before does
+  /// not pass for news. Jobs, and whoever changes something, have numbers of their own, since they
+  /// may have read something before they ask.
   public long stamp() {
-    return TransactionSynchronizationManager.getResource(this) instanceof Long changed
-        ? changed
-        : SecurityContextHolder.getContext().getAuthentication()
-                    instanceof MemberAuthentication signedIn
-                && signedIn.stamp() != MemberAuthentication.UNKNOWN
-            ? signedIn.stamp()
-            : memberships.stamp(CurrentTenant.require());
+    if (TransactionSynchronizationManager.getResource(this) instanceof Long pinned) {
+      return pinned;
+    }
+    var stamp =
+        MemberAuthentication.current()
+            .map(MemberAuthentication::stamp)
+            .filter(known -> known != MemberAuthentication.UNKNOWN)
+            .orElseGet(() -> ~memberships.stamp(CurrentTenant.require()));
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      pin(stamp);
+    }
+    return stamp;
   }
 
-  /// Grants, members, the organisation or its names change in the surrounding transaction.
+  /// Grants, members, the organisation, its names or rules change in the surrounding transaction.
   @Transactional(propagation = Propagation.MANDATORY)
   public void change() {
     var stamp = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     memberships.stamp(CurrentTenant.require(), stamp);
+    pin(~stamp);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            MemberAuthentication.current().ifPresent(MemberAuthentication::forgetStamp);
+          }
+        });
+  }
+
+  /// The surrounding transaction reads everything as of its beginning: what it remembers is for
+  /// itself.
+  public void standStill() {
+    pin(~ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+  }
+
+  private void pin(long stamp) {
     if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
-      TransactionSynchronizationManager.registerSynchronization(new Changing());
+      TransactionSynchronizationManager.registerSynchronization(new Pinned());
     }
     TransactionSynchronizationManager.bindResource(this, stamp);
   }
 
-  /// Keeps the new stamp to the transaction that makes it: another one does not see its rows.
-  private final class Changing implements TransactionSynchronization {
+  /// Keeps the stamp to its transaction: another one may see other rows.
+  private final class Pinned implements TransactionSynchronization {
 
     private Object aside = MemberAuthentication.UNKNOWN;
 
@@ -57,11 +82,6 @@ public class Scopes {
     @Override
     public void resume() {
       TransactionSynchronizationManager.bindResource(Scopes.this, aside);
-    }
-
-    @Override
-    public void afterCommit() {
-      MemberAuthentication.current().ifPresent(MemberAuthentication::forgetStamp);
     }
 
     @Override

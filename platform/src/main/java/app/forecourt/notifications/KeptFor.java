@@ -1,6 +1,7 @@
 package app.forecourt.notifications;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,4 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record KeptFor(
     @DefaultValue("90d") Duration read,
     @DefaultValue("365d") Duration unread,
-    @DefaultValue("180d") Duration letters) {}
+    @DefaultValue("180d") Duration letters) {
+
+  /// What was told is remembered by being kept, and is not told twice in a day.
+  private static final Duration SHORTEST = Duration.ofDays(2);
+
+  KeptFor {
+    if (Stream.of(read, unread, letters).anyMatch(kept -> kept.compareTo(SHORTEST) < 0)) {
+      throw new IllegalArgumentException(
+          "notifications and letters are kept for two days at least");
+    }
+  }
+}

@@ -17,6 +17,9 @@ interface Employees extends Repository<Employee, UUID> {
 
   List<Employee> findByIdIn(Collection<UUID> ids);
 
+  @Query("select e.id as id, e.name as name from Employee e where e.id in :ids")
+  List<Named> named(Collection<UUID> ids);
+
   List<Employee> findByNumberIn(Collection<String> numbers);
 
   List<Employee> findByEmailIn(Collection<String> emails);

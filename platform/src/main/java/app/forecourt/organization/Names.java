@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people and stores are called, whoever asks; remembered for as long as nothing changes in
-/// the group's organisation.
+/// What people, stores and brands are called, whoever asks; remembered for as long as nothing
+/// changes in the group's organisation.
 @Service
 @Transactional(readOnly = true)
 public class Names {
@@ -25,15 +25,17 @@ public class Names {
 
   private final Employees employees;
   private final Stores stores;
+  private final CarBrands brands;
   private final Scopes scopes;
   private final Cache<Key, String> remembered =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   private record Key(TenantId tenant, long stamp, UUID id) {}
 
-  Names(Employees employees, Stores stores, Scopes scopes) {
+  Names(Employees employees, Stores stores, CarBrands brands, Scopes scopes) {
     this.employees = employees;
     this.stores = stores;
+    this.brands = brands;
     this.scopes = scopes;
   }
 
@@ -49,44 +51,40 @@ public class Names {
 
   /// Names by id, in one question.
   public Map<EmployeeId, String> employees(Collection<EmployeeId> ids) {
-    return names(
-        ids,
-        EmployeeId::value,
-        unknown ->
-            employees.findByIdIn(unknown).stream().collect(toMap(Employee::getId, Employee::name)));
+    return names(ids, EmployeeId::value, employees::named);
   }
 
   /// Names by id, in one question.
   public Map<StoreId, String> stores(Collection<StoreId> ids) {
-    return names(
-        ids,
-        StoreId::value,
-        unknown -> stores.findByIdIn(unknown).stream().collect(toMap(Store::getId, Store::name)));
+    return names(ids, StoreId::value, stores::named);
+  }
+
+  /// Names by id, in one question; those that were given up have none.
+  public Map<CarBrandId, String> brands(Collection<CarBrandId> ids) {
+    return brands.findByIdIn(ids.stream().map(CarBrandId::value).distinct().toList()).stream()
+        .collect(toMap(CarBrand::id, CarBrand::name));
   }
 
   private <I> Map<I, String> names(
-      Collection<I> ids,
-      Function<I, UUID> value,
-      Function<Collection<UUID>, Map<UUID, String>> ask) {
+      Collection<I> ids, Function<I, UUID> value, Function<Collection<UUID>, List<Named>> ask) {
     if (ids.isEmpty()) {
       return Map.of();
     }
     var tenant = CurrentTenant.require();
     var stamp = scopes.stamp();
+    var keys =
+        ids.stream()
+            .distinct()
+            .collect(toMap(Function.identity(), id -> new Key(tenant, stamp, value.apply(id))));
     var names =
         remembered.getAll(
-            ids.stream().map(id -> new Key(tenant, stamp, value.apply(id))).toList(),
+            keys.values(),
             unknown ->
-                ask.apply(unknown.stream().map(Key::id).toList()).entrySet().stream()
+                ask.apply(unknown.stream().map(Key::id).toList()).stream()
                     .collect(
-                        toMap(
-                            named -> new Key(tenant, stamp, named.getKey()), Map.Entry::getValue)));
-    return ids.stream()
-        .distinct()
-        .filter(id -> names.containsKey(new Key(tenant, stamp, value.apply(id))))
-        .collect(
-            toMap(
-                Function.identity(),
-                id -> names.getOrDefault(new Key(tenant, stamp, value.apply(id)), "")));
+                        toMap(named -> new Key(tenant, stamp, named.getId()), Named::getName)));
+    return keys.entrySet().stream()
+        .filter(known -> names.containsKey(known.getValue()))
+        .collect(toMap(Map.Entry::getKey, known -> names.getOrDefault(known.getValue(), "")));
   }
 }

@@ -197,11 +197,11 @@ public class GroupReports {
 
   Recount recount(Collection<StoreId> stores, Period period) {
     var days = keyed(figures.byDay(stores, period.from(), period.to()));
+    var months = keyed(figures.byMonthAndPerson(stores, period.from(), period.to()));
     var counted = new HashMap<Key, Long>();
     for (var kpi : Kpi.values()) {
       counted.putAll(keyed(figures.recounted(kpi, stores, period.from(), period.to())));
     }
-    var months = keyed(figures.byMonthAndPerson(stores, period.from(), period.to()));
     var summed = new HashMap<Key, Long>();
     days.forEach((key, amount) -> summed.merge(key.month(), amount, Long::sum));
     return new Recount(

@@ -16,6 +16,7 @@ import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.Rest;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.vocabulary.Phone;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,26 @@ class CustomersApiTests {
                 "{\"kind\":\"PERSON\",\"name\":\"王\",\"consent\":false}"))
         .andExpect(status().is(422))
         .andExpect(jsonPath("$.errors[0].field").value("store"));
+  }
+
+  /// What is answered is what is stored: a client goes on from its version.
+  @Test
+  void answersWithTheStoredVersion() throws Exception {
+    for (var phone : List.of("", ",\"phone\":\"13800138001\"")) {
+      var customer =
+          "{\"kind\":\"PERSON\",\"name\":\"王\",\"store\":\"%s\",\"owner\":\"%s\",\"consent\":true%s}"
+              .formatted(organization.store(), organization.employee(Role.SALES_CONSULTANT), phone);
+      var filed =
+          api.perform(json(post("/api/v1/customers"), customer))
+              .andExpect(status().isCreated())
+              .andExpect(jsonPath("$.consent").value(true))
+              .andReturn()
+              .getResponse();
+      api.perform(
+              json(put(filed.getHeader("Location")), customer)
+                  .header("If-Match", filed.getHeader("ETag")))
+          .andExpect(status().isOk());
+    }
   }
 
   @ParameterizedTest
