@@ -8,6 +8,7 @@ import app.forecourt.identity.Member;
 import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.Role;
 import app.forecourt.identity.SignInSettings;
+import app.forecourt.organization.BrandDesk;
 import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.NewStore;
 import app.forecourt.organization.OrganizationDesk;
@@ -73,6 +74,7 @@ class Demo {
   private final MembersDesk members;
   private final SignInSettings signIn;
   private final OrganizationDesk organization;
+  private final BrandDesk brands;
   private final Catalogue catalogue;
   private final GroupReports reports;
   private final StoreStory.Desks desks;
@@ -87,6 +89,7 @@ class Demo {
       MembersDesk members,
       SignInSettings signIn,
       OrganizationDesk organization,
+      BrandDesk brands,
       Catalogue catalogue,
       GroupReports reports,
       LeadDesk leads,
@@ -103,6 +106,7 @@ class Demo {
     this.members = members;
     this.signIn = signIn;
     this.organization = organization;
+    this.brands = brands;
     this.catalogue = catalogue;
     this.reports = reports;
     this.desks = new StoreStory.Desks(leads, sales, orders, stock, cash);
@@ -185,6 +189,7 @@ class Demo {
     var regions = new HashMap<String, RegionId>();
     var trims = new HashMap<String, List<TrimRow>>();
     var first = organization.stores().getFirst();
+    brands.add(stores.stream().map(DemoStores.Store::brand).distinct().toList());
     for (var story : stores) {
       var region =
           regions.computeIfAbsent(
@@ -195,7 +200,8 @@ class Demo {
                     "region%d@%s.demo".formatted(regions.size() + 1, slug(tenant)), id);
                 return id;
               });
-      var wish = new NewStore(story.code(), story.name(), story.brand(), story.city(), region);
+      var wish =
+          new NewStore(story.code(), story.name(), List.of(story.brand()), story.city(), region);
       var store =
           regions.size() == 1 && stores.getFirst() == story
               ? organization.amendStore(first.id(), wish, first.version()).id()

@@ -21,11 +21,14 @@ import org.springframework.stereotype.Component;
 class FoundTheOrganization implements ProvisioningStep {
 
   private final OrganizationDesk organization;
+  private final BrandDesk brands;
   private final MembersDesk members;
   private final Texts texts;
 
-  FoundTheOrganization(OrganizationDesk organization, MembersDesk members, Texts texts) {
+  FoundTheOrganization(
+      OrganizationDesk organization, BrandDesk brands, MembersDesk members, Texts texts) {
     this.organization = organization;
+    this.brands = brands;
     this.members = members;
     this.texts = texts;
   }
@@ -54,7 +57,7 @@ class FoundTheOrganization implements ProvisioningStep {
           new NewStore(
               "S" + (number + 1),
               names.get(number),
-              texts.text(founder.language(), "organization.founding.brand"),
+              brands.names(),
               texts.text(founder.language(), "organization.founding.city"),
               region));
     }

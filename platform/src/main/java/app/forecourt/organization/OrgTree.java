@@ -1,6 +1,7 @@
 package app.forecourt.organization;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import app.forecourt.tenancy.CurrentTenant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Grows the tree of the organisation out of five lists, each walked once.
 final class OrgTree {
@@ -22,18 +24,21 @@ final class OrgTree {
   private final Map<Optional<UUID>, List<Team>> teamsOf;
   private final Map<Optional<UUID>, List<Employee>> staffOf;
   private final Map<EmployeeId, String> names;
+  private final BrandDesk.Brandings brands;
 
   OrgTree(
       List<Region> regions,
       List<Store> stores,
       List<Department> departments,
       List<Team> teams,
-      List<Employee> staff) {
+      List<Employee> staff,
+      BrandDesk.Brandings brands) {
     this.regions = regions;
     storesOf = stores.stream().collect(groupingBy(Store::region));
     departmentsOf = departments.stream().collect(groupingBy(Department::store));
     teamsOf = teams.stream().collect(groupingBy(OrgTree::above));
     staffOf = staff.stream().collect(groupingBy(OrgTree::above));
+    this.brands = brands;
     names = staff.stream().collect(toMap(Employee::id, Employee::name));
   }
 
@@ -66,7 +71,9 @@ final class OrgTree {
         OrgNode.Kind.STORE,
         store.getId(),
         store.name(),
-        String.join(" · ", store.code(), store.brand(), store.city()),
+        Stream.of(Stream.of(store.code()), brands.of(store.id()).stream(), Stream.of(store.city()))
+            .flatMap(parts -> parts)
+            .collect(joining(" · ")),
         below);
   }
 

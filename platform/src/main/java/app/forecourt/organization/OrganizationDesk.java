@@ -7,6 +7,8 @@ import app.forecourt.identity.Scopes;
 import app.forecourt.plans.Entitlements;
 import app.forecourt.plans.Limit;
 import app.forecourt.vocabulary.Required;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,9 +35,11 @@ public class OrganizationDesk {
   private final PostingBook book;
   private final Postings postings;
   private final DocumentCountersSql counters;
+  private final BrandDesk brands;
   private final Permissions permissions;
   private final Scopes scopes;
   private final Entitlements entitlements;
+  private final EntityManager entities;
   private final Clock clock;
 
   OrganizationDesk(
@@ -47,9 +51,11 @@ public class OrganizationDesk {
       PostingBook book,
       Postings postings,
       DocumentCountersSql counters,
+      BrandDesk brands,
       Permissions permissions,
       Scopes scopes,
       Entitlements entitlements,
+      EntityManager entities,
       Clock clock) {
     this.regions = regions;
     this.stores = stores;
@@ -59,9 +65,11 @@ public class OrganizationDesk {
     this.book = book;
     this.postings = postings;
     this.counters = counters;
+    this.brands = brands;
     this.permissions = permissions;
     this.scopes = scopes;
     this.entitlements = entitlements;
+    this.entities = entities;
     this.clock = clock;
   }
 
@@ -93,9 +101,11 @@ public class OrganizationDesk {
   private List<StoreRow> stores(boolean closedToo) {
     var sight = permissions.sight(Action.ORGANISATION, Verb.READ);
     var names = regions.findAll().stream().collect(toMap(Region::id, Region::name));
+    var sold = brands.byStore();
     return stores.findAllByOrderByCode().stream()
         .filter(store -> sight.stores().contains(store.id()) && (closedToo || !store.isClosed()))
-        .map(store -> store.row(Objects.requireNonNull(names.get(store.region()))))
+        .map(store ->
+            store.row(Objects.requireNonNull(names.get(store.region())), sold.of(store.id())))
         .toList();
   }
 
@@ -200,7 +210,9 @@ public class OrganizationDesk {
     }
     entitlements.requireRoom(Limit.STORES, stores.countByClosedFalse());
     scopes.change();
-    return stores.save(opened).id();
+    var id = stores.save(opened).id();
+    brands.sell(id, store.brands());
+    return id;
   }
 
   /// Corrects what a store is called, where and what it sells, and moves it to another region.
@@ -220,7 +232,11 @@ public class OrganizationDesk {
     if (!store.code().equals(Store.code(amended.code()))) {
       recode(store, amended.code());
     }
-    stores.save(store.amend(amended.name(), amended.brand(), amended.city(), amended.region()));
+    stores.save(store.amend(amended.name(), amended.city(), amended.region()));
+    stores.flush();
+    if (brands.sell(id, amended.brands()) && store.version() == seen) {
+      entities.lock(store, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
     stores.flush();
     scopes.change();
     return row(store);
@@ -476,7 +492,8 @@ public class OrganizationDesk {
             teams.findAll().stream().filter(team -> !team.isClosed()).toList(),
             employees.findByActiveTrue().stream()
                 .filter(somebody -> isSeen(somebody, sight, everywhere))
-                .toList())
+                .toList(),
+            brands.byStore())
         .grown(everywhere);
   }
 
@@ -554,7 +571,7 @@ public class OrganizationDesk {
   }
 
   private StoreRow row(Store store) {
-    return store.row(regions.require(store.region()).name());
+    return store.row(regions.require(store.region()).name(), brands.of(store.id()));
   }
 
   private static <R> Comparator<R> byName(Function<R, String> name) {

@@ -5,6 +5,7 @@ import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Required;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.util.List;
 import java.util.regex.Pattern;
 
 @Entity
@@ -18,7 +19,6 @@ class Store extends TenantOwned<Store> {
   private String mark;
 
   private String name;
-  private String brand;
   private String city;
 
   @Column(name = "region_id")
@@ -34,7 +34,6 @@ class Store extends TenantOwned<Store> {
     code = code(store.code());
     mark = mark(code);
     name = Required.text("name", store.name(), 60);
-    brand = Required.text("brand", store.brand(), 40);
     city = Required.text("city", store.city(), 40);
     region = store.region();
   }
@@ -52,9 +51,8 @@ class Store extends TenantOwned<Store> {
     return code.replace("-", "");
   }
 
-  Store amend(String name, String brand, String city, RegionId region) {
+  Store amend(String name, String city, RegionId region) {
     this.name = Required.text("name", name, 60);
-    this.brand = Required.text("brand", brand, 40);
     this.city = Required.text("city", city, 40);
     this.region = region;
     return this;
@@ -104,10 +102,6 @@ class Store extends TenantOwned<Store> {
     return spanMost;
   }
 
-  String brand() {
-    return brand;
-  }
-
   String city() {
     return city;
   }
@@ -132,7 +126,8 @@ class Store extends TenantOwned<Store> {
     return region;
   }
 
-  StoreRow row(String regionName) {
-    return new StoreRow(id(), code, name, brand, city, region, regionName, version());
+  /// @param brands what it sells
+  StoreRow row(String regionName, List<String> brands) {
+    return new StoreRow(id(), code, name, brands, city, region, regionName, version());
   }
 }

@@ -1,15 +1,23 @@
 package app.forecourt.organization;
 
+import java.util.List;
+
 /// A store as lists show it.
 ///
 /// @param code short and unique in the group, e.g. `CD-A`
-/// @param brand the make it sells
+/// @param brands of the group's, those that it sells, its main one first
 public record StoreRow(
     StoreId id,
     String code,
     String name,
-    String brand,
+    List<String> brands,
     String city,
     RegionId region,
     String regionName,
-    int version) {}
+    int version) {
+
+  /// All its brands in one line; empty if it sells none.
+  public String brand() {
+    return String.join(" / ", brands);
+  }
+}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Stores extends Repository<Store, UUID> {
@@ -14,7 +15,8 @@ interface Stores extends Repository<Store, UUID> {
 
   List<Store> findAllByOrderByCode();
 
-  List<Store> findByIdIn(Collection<UUID> ids);
+  @Query("select s.id as id, s.name as name from Store s where s.id in :ids")
+  List<Named> named(Collection<UUID> ids);
 
   long countByClosedFalse();
 

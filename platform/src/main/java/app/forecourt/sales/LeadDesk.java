@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.calendar.WorkingCalendar;
 import app.forecourt.customers.CustomerHit;
 import app.forecourt.customers.CustomerId;
 import app.forecourt.customers.CustomersDesk;
@@ -48,6 +49,7 @@ public class LeadDesk {
   private final LeadTouches touches;
   private final StatusChanges changes;
   private final SalesRules rules;
+  private final WorkingCalendar calendar;
   private final OpportunityBook book;
   private final CustomersDesk customers;
   private final SalesTimeline timeline;
@@ -63,6 +65,7 @@ public class LeadDesk {
       LeadTouches touches,
       StatusChanges changes,
       SalesRules rules,
+      WorkingCalendar calendar,
       OpportunityBook book,
       CustomersDesk customers,
       SalesTimeline timeline,
@@ -76,6 +79,7 @@ public class LeadDesk {
     this.touches = touches;
     this.changes = changes;
     this.rules = rules;
+    this.calendar = calendar;
     this.book = book;
     this.customers = customers;
     this.timeline = timeline;
@@ -433,11 +437,14 @@ public class LeadDesk {
   }
 
   private List<LeadRow> seen(List<LeadRow> rows) {
-    return rows.stream().map(this::seen).toList();
+    var phones = permissions.look(Field.PHONE);
+    var minutes = rules.rules().answerMinutes();
+    var timetable = calendar.timetable();
+    return rows.stream().map(row -> row.seen(phones, minutes, timetable)).toList();
   }
 
   private LeadRow seen(LeadRow row) {
-    return row.seen(permissions.look(Field.PHONE), rules.rules().answerMinutes());
+    return seen(List.of(row)).getFirst();
   }
 
   private @Nullable EmployeeId ownerOf(NewLead message) {

@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.calendar.Timetable;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Look;
 import app.forecourt.organization.StoreId;
@@ -61,7 +62,8 @@ public record LeadRow(
         lead.version());
   }
 
-  LeadRow seen(Look phones, int answerMinutes) {
+  /// @param answerMinutes of opening within which it is to be answered
+  LeadRow seen(Look phones, int answerMinutes, Timetable timetable) {
     return new LeadRow(
         id,
         store,
@@ -79,7 +81,7 @@ public record LeadRow(
         receivedAt,
         firstResponseAt,
         firstResponseAt == null && status.isOpen()
-            ? receivedAt.plus(Duration.ofMinutes(answerMinutes))
+            ? timetable.add(store, receivedAt, Duration.ofMinutes(answerMinutes))
             : null,
         phones.in(reason),
         opportunity,

@@ -5,7 +5,7 @@ import app.forecourt.vocabulary.FieldUnreadable;
 /// What a group has agreed on for its sales.
 ///
 /// @param reservationDays for how long a car is kept for an order that is not funded, 1 to 60
-/// @param answerMinutes within how long a lead is to be answered, 1 to 1,440
+/// @param answerMinutes within how long of its store's opening a lead is to be answered, 1 to 1,440
 /// @param autoAssign whether a new lead goes to the consultant with the fewest at once
 public record Rules(
     DiscountBands bands,

@@ -1,5 +1,6 @@
 package app.forecourt.sales;
 
+import app.forecourt.calendar.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,23 +15,30 @@ public class SalesDeadlines {
   private final Leads leads;
   private final Opportunities opportunities;
   private final SalesRules rules;
+  private final WorkingCalendar calendar;
 
-  SalesDeadlines(Leads leads, Opportunities opportunities, SalesRules rules) {
+  SalesDeadlines(
+      Leads leads, Opportunities opportunities, SalesRules rules, WorkingCalendar calendar) {
     this.leads = leads;
     this.opportunities = opportunities;
     this.rules = rules;
+    this.calendar = calendar;
   }
 
-  /// First responses that fell due after `from`, at `to` at the latest, and are still missing.
+  /// First responses that fell due after `from`, at `to` at the latest, and are still missing; time
+  /// counts while their stores are open.
   public List<LateAnswer> answersDue(Instant from, Instant to) {
     var patience = Duration.ofMinutes(rules.rules().answerMinutes());
-    return leads.unanswered(LeadStatus.ASSIGNED, from.minus(patience), to.minus(patience)).stream()
+    var timetable = calendar.timetable();
+    var earliest = timetable.subtractEverywhere(from, patience);
+    return leads.unanswered(LeadStatus.ASSIGNED, earliest, to.minus(patience)).stream()
         .map(lead ->
             new LateAnswer(
                 lead.id(),
                 lead.name(),
                 lead.requireOwner(),
-                lead.requireAssignedAt().plus(patience)))
+                timetable.add(lead.store(), lead.requireAssignedAt(), patience)))
+        .filter(answer -> answer.due().isAfter(from) && !answer.due().isAfter(to))
         .toList();
   }
 

@@ -9,6 +9,7 @@
       "identity",
       "api",
       "organization",
+      "calendar",
       "customers",
       "vehicles",
       "receivables"

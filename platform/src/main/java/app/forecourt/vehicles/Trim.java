@@ -1,5 +1,6 @@
 package app.forecourt.vehicles;
 
+import app.forecourt.organization.CarBrandId;
 import app.forecourt.tenancy.TenantOwned;
 import app.forecourt.vocabulary.FieldUnreadable;
 import app.forecourt.vocabulary.Money;
@@ -12,7 +13,9 @@ import jakarta.persistence.Table;
 @Table(name = "vehicle_trim")
 class Trim extends TenantOwned<Trim> {
 
-  private String brand;
+  @Column(name = "brand_id")
+  private CarBrandId brand;
+
   private String series;
   private String trim;
 
@@ -23,8 +26,8 @@ class Trim extends TenantOwned<Trim> {
 
   protected Trim() {}
 
-  Trim(NewTrim trim) {
-    brand = Required.text("brand", trim.brand(), 40);
+  Trim(CarBrandId brand, NewTrim trim) {
+    this.brand = brand;
     series = Required.text("series", trim.series(), 40);
     this.trim = Required.text("trim", trim.trim(), 60);
     electric = trim.electric();
@@ -43,7 +46,12 @@ class Trim extends TenantOwned<Trim> {
     return price;
   }
 
-  TrimRow row() {
-    return new TrimRow(new TrimId(getId()), brand, series, trim, listPrice, electric, version());
+  TrimId id() {
+    return new TrimId(getId());
+  }
+
+  /// @param brand what the group calls it
+  TrimRow row(String brand) {
+    return new TrimRow(id(), brand, series, trim, listPrice, electric, version());
   }
 }

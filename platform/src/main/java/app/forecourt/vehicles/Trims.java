@@ -1,5 +1,7 @@
 package app.forecourt.vehicles;
 
+import app.forecourt.organization.CarBrandId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +14,43 @@ interface Trims extends Repository<Trim, UUID> {
 
   Optional<Trim> findById(UUID id);
 
-  boolean existsByBrandAndSeriesAndTrim(String brand, String series, String trim);
+  boolean existsByBrandAndSeriesAndTrim(CarBrandId brand, String series, String trim);
 
-  @Query("from Trim where concat(series, ' ', trim) = :name")
-  List<Trim> called(String name);
+  @Query(
+      """
+      select new app.forecourt.vehicles.TrimOfBrand(t, b.name)
+      from Trim t join CarBrand b on b.id = t.brand where t.id = :id
+      """)
+  Optional<TrimOfBrand> named(UUID id);
 
-  List<Trim> findAllByOrderByBrandAscSeriesAscListPriceAsc();
+  @Query(
+      """
+      select new app.forecourt.vehicles.TrimOfBrand(t, b.name)
+      from Trim t join CarBrand b on b.id = t.brand
+      where concat(t.series, ' ', t.trim) = :name
+      """)
+  List<TrimOfBrand> called(String name);
 
-  List<Trim> findByBrandOrderBySeriesAscListPriceAsc(String brand);
+  @Query(
+      """
+      select new app.forecourt.vehicles.TrimOfBrand(t, b.name)
+      from Trim t join CarBrand b on b.id = t.brand
+      order by b.place, b.name, t.series, t.listPrice
+      """)
+  List<TrimOfBrand> all();
+
+  @Query(
+      """
+      select new app.forecourt.vehicles.TrimOfBrand(t, b.name)
+      from Trim t join CarBrand b on b.id = t.brand where b.name in :brands
+      order by b.place, b.name, t.series, t.listPrice
+      """)
+  List<TrimOfBrand> of(Collection<String> brands);
+
+  @Query(
+      """
+      select new app.forecourt.vehicles.ModelsOfBrand(t.brand, count(t))
+      from Trim t group by t.brand
+      """)
+  List<ModelsOfBrand> byBrand();
 }

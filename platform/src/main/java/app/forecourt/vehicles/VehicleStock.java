@@ -271,11 +271,12 @@ public class VehicleStock {
             entities,
             VehicleLine.class,
             """
-            new app.forecourt.vehicles.VehicleLine(v.id, v.vin, v.store, s.name, v.trim, t.brand,
+            new app.forecourt.vehicles.VehicleLine(v.id, v.vin, v.store, s.name, v.trim, b.name,
               t.series, t.trim, v.colour, t.listPrice, v.cost, v.status, v.stockedAt, v.order,
               v.orderNumber, v.reservedUntil, v.version)\
             """,
-            "Vehicle v join Trim t on t.id = v.trim join Store s on s.id = v.store",
+            "Vehicle v join Trim t on t.id = v.trim join CarBrand b on b.id = t.brand join Store s on"
+                + " s.id = v.store",
             "v.id")
         .where("v.store in :stores", "stores", stores)
         .sortable("vin", "v.vin")
@@ -288,7 +289,7 @@ public class VehicleStock {
         .sortable("age", "v.stockedAt")
         .sortable("stocked", "v.stockedAt")
         .sortable("order", "v.orderNumber")
-        .sortable("brand", "t.brand")
+        .sortable("brand", "b.name")
         .sortable("created", "v.id");
   }
 

@@ -97,7 +97,7 @@ class ApiTests {
   void refusesInTheWordsOfTheModuleAndNamesTheField() throws Exception {
     var body =
         """
-        {"code":"CD-A","name":"又一家","brand":"奥迪","city":"成都","region":"%s"}\
+        {"code":"CD-A","name":"又一家","brands":["奥迪"],"city":"成都","region":"%s"}\
         """
             .formatted(organization.region());
     api.perform(json(post("/api/v1/stores"), body).with(as(Role.GROUP_ADMIN)).with(csrf()))
@@ -142,7 +142,7 @@ class ApiTests {
     var path = "/api/v1/stores/" + organization.store();
     var body =
         """
-        {"code":"CD-A","name":"成都锦驰旗舰店","brand":"奥迪","city":"成都","region":"%s"}\
+        {"code":"CD-A","name":"成都锦驰旗舰店","brands":["奥迪"],"city":"成都","region":"%s"}\
         """
             .formatted(organization.region());
     var seen =

@@ -74,7 +74,11 @@ final class DescribedApi {
             "month",
             "2026-11",
             "period",
-            "2026-11");
+            "2026-11",
+            "opens",
+            "09:00",
+            "closes",
+            "18:00");
 
     /// The same id everywhere.
     static Words of(UUID id) {

@@ -177,6 +177,7 @@ public final class PlantedRows {
     return switch (column) {
       case "vin" -> spot.vin();
       case "checklist" -> "";
+      case "weekdays" -> "12345";
       default -> choices.getOrDefault(table + "." + column, spot.text());
     };
   }

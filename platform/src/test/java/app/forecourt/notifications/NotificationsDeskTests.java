@@ -3,6 +3,9 @@ package app.forecourt.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.forecourt.calendar.CalendarDesk;
+import app.forecourt.calendar.Hours;
+import app.forecourt.calendar.Whose;
 import app.forecourt.customers.CustomersDesk;
 import app.forecourt.customers.NewCustomer;
 import app.forecourt.customers.RequestEscalated;
@@ -40,6 +43,7 @@ import app.forecourt.vocabulary.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +61,10 @@ class NotificationsDeskTests {
 
   private static final Money DISCOUNTED = Money.yuan(294_000);
 
+  private static final Hours DAY_AND_NIGHT =
+      new Hours(Hours.STORES.weekdays(), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false);
+
+  @Autowired CalendarDesk calendar;
   @Autowired NotificationsDesk desk;
   @Autowired Bell bell;
   @Autowired Notifications notifications;
@@ -182,6 +190,8 @@ class NotificationsDeskTests {
 
   @Test
   void tellsOnceThatALeadWasNotAnsweredInTimeUntilItIs() {
+    organization.as(
+        Role.GROUP_ADMIN, () -> calendar.setHours(Whose.STORES, null, DAY_AND_NIGHT, 0));
     var lead = happenings.assignedLead();
     lookForLateWork(Duration.ofMinutes(5));
     assertThat(kinds(Role.SALES_CONSULTANT)).containsExactly(NotificationKind.LEAD_ASSIGNED);

@@ -280,6 +280,6 @@ class OrganizationDeskTests {
   }
 
   private NewStore named(String code) {
-    return new NewStore(code, "新店 " + code, "奥迪", "成都", organization.region());
+    return new NewStore(code, "新店 " + code, List.of("奥迪"), "成都", organization.region());
   }
 }

@@ -313,6 +313,6 @@ class StaffTests {
   }
 
   private static NewStore coded(String code, StoreRow store) {
-    return new NewStore(code, store.name(), store.brand(), store.city(), store.region());
+    return new NewStore(code, store.name(), store.brands(), store.city(), store.region());
   }
 }

@@ -2,10 +2,14 @@ package app.forecourt.sales;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.forecourt.calendar.CalendarDesk;
+import app.forecourt.calendar.OwnDay;
 import app.forecourt.identity.CurrentMember;
 import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.BusinessDays;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.NotPermitted;
 import app.forecourt.organization.WorksElsewhere;
@@ -17,6 +21,8 @@ import app.forecourt.testing.AsTenant;
 import app.forecourt.testing.TestOrganization;
 import app.forecourt.vocabulary.Money;
 import app.forecourt.vocabulary.Sorting;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -37,6 +43,9 @@ class LeadDeskTests {
   @Autowired SalesDesk sales;
   @Autowired SalesRules rules;
   @Autowired MembersDesk members;
+  @Autowired SalesDeadlines deadlines;
+  @Autowired CalendarDesk calendar;
+  @Autowired Clock clock;
 
   @ParameterizedTest
   @EnumSource(LeadChannel.class)
@@ -55,6 +64,29 @@ class LeadDeskTests {
           assertThat(row.status()).isEqualTo(LeadStatus.NEW);
           assertThat(row.answerDue()).isAfter(row.receivedAt());
         });
+  }
+
+  /// Source: CRM-05.
+  @Test
+  void theClockOfTheFirstResponseStandsStillWhileTheStoreIsShut() {
+    var today = BusinessDays.today(clock);
+    organization.as(
+        Role.GROUP_ADMIN,
+        () -> {
+          for (var day = 0; day < 3; day++) {
+            calendar.setDay(organization.store(), today.plusDays(day), new OwnDay(false, "停业盘点"));
+          }
+        });
+    var due = BusinessDays.startOf(today.plusDays(3)).plus(Duration.ofMinutes(9 * 60 + 30));
+    var lead = showroom.assignedLead();
+    assertThat(lead.answerDue()).isEqualTo(due);
+    var now = clock.instant();
+    assertThat(deadlines.answersDue(now.minus(Duration.ofDays(1)), now.plus(Duration.ofHours(23))))
+        .isEmpty();
+    assertThat(deadlines.answersDue(due.minus(Duration.ofMinutes(1)), due))
+        .extracting(LateAnswer::lead, LateAnswer::due)
+        .containsExactly(tuple(lead.id(), due));
+    assertThat(deadlines.answersDue(due, due.plus(Duration.ofHours(1)))).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.forecourt.identity.MemberAuthentication;
 import app.forecourt.identity.MembersDesk;
 import app.forecourt.identity.Reach;
 import app.forecourt.identity.Role;
+import app.forecourt.organization.BrandDesk;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.NewEmployee;
 import app.forecourt.organization.NewStore;
@@ -49,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class TestOrganization {
 
   private final OrganizationDesk organization;
+  private final BrandDesk brands;
   private final MembersDesk members;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -67,10 +69,12 @@ public class TestOrganization {
 
   TestOrganization(
       OrganizationDesk organization,
+      BrandDesk brands,
       MembersDesk members,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organization = organization;
+    this.brands = brands;
     this.members = members;
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -181,14 +185,20 @@ public class TestOrganization {
   private Layout layOut() {
     var region = organization.addRegion("川渝");
     var far = organization.addRegion("云贵");
-    var store = organization.addStore(new NewStore("CD-A", "成都锦驰", "奥迪", "成都", region));
+    brands.add(List.of("奥迪", "比亚迪", "傲途"));
+    var store = organization.addStore(store("CD-A", "成都锦驰", "奥迪", "成都", region));
     return new Layout(
         region,
         far,
         store,
-        organization.addStore(new NewStore("MY-A", "绵阳锦驰", "奥迪", "绵阳", region)),
-        organization.addStore(new NewStore("GY-B", "贵阳锦迪", "比亚迪", "贵阳", far)),
+        organization.addStore(store("MY-A", "绵阳锦驰", "奥迪", "绵阳", region)),
+        organization.addStore(store("GY-B", "贵阳锦迪", "比亚迪", "贵阳", far)),
         organization.addTeam(store, "销售一组", null));
+  }
+
+  private static NewStore store(
+      String code, String name, String brand, String city, RegionId region) {
+    return new NewStore(code, name, List.of(brand), city, region);
   }
 
   private Member join(Holder holder) {

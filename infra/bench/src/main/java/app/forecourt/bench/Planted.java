@@ -98,10 +98,10 @@ final class Planted {
       for (var sql :
           List.of(
               """
-              insert into vehicle_trim (id, tenant_id, version, created_at, updated_at, brand, series,
-                trim, list_price_fen, electric)
-              values (gen_random_uuid(), :tenant, 0, now(), now(), '奥迪', 'A4L', '豪华型', 30000000,
-                false)\
+              insert into vehicle_trim (id, tenant_id, version, created_at, updated_at, brand_id,
+                series, trim, list_price_fen, electric)
+              select gen_random_uuid(), :tenant, 0, now(), now(), id, 'A4L', '豪华型', 30000000, false
+              from car_brand where tenant_id = :tenant and name = '奥迪'\
               """,
               """
               insert into opportunity (id, tenant_id, version, created_at, updated_at, store_id,

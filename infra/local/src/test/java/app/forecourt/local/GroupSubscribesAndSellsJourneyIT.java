@@ -129,6 +129,7 @@ class GroupSubscribesAndSellsJourneyIT {
     var director = invite(founder, store, "SALES_DIRECTOR", tongue.people.get(2));
     var finance = invite(founder, store, "FINANCE", tongue.people.get(3));
     formTeam(founder, store, tongue.people.get(1), tongue.people.get(0));
+    founder.send("/brands", "{\"names\": [\"%s\"]}".formatted(tongue.car.get(0)));
     founder.send(
         "/catalogue/trims",
         """

@@ -251,7 +251,7 @@ class OrganizationView extends Page implements BeforeEnterObserver {
         var span = desk.span(store.id());
         facts
             .fact(t("ui.admin.organization.code"), store.code())
-            .fact(t("ui.admin.organization.brand"), store.brand())
+            .fact(t("ui.admin.organization.brand"), Fmt.here().text(store.brand()))
             .fact(t("ui.admin.organization.city"), store.city())
             .fact(
                 t("ui.admin.organization.span"),

@@ -2,7 +2,6 @@ package app.forecourt.ui.admin;
 
 import static app.forecourt.ui.kit.Says.listed;
 import static app.forecourt.ui.kit.Says.t;
-import static java.util.stream.Collectors.joining;
 
 import app.forecourt.identity.ApiClients;
 import app.forecourt.identity.ApiTokens;

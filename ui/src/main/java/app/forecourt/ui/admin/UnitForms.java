@@ -2,6 +2,7 @@ package app.forecourt.ui.admin;
 
 import static app.forecourt.ui.kit.Says.t;
 
+import app.forecourt.organization.BrandDesk;
 import app.forecourt.organization.DepartmentId;
 import app.forecourt.organization.DepartmentRow;
 import app.forecourt.organization.EmployeeRow;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,11 @@ class UnitForms {
   private static final String SAVE = "unit-save";
 
   private final OrganizationDesk desk;
+  private final BrandDesk brands;
 
-  UnitForms(OrganizationDesk desk) {
+  UnitForms(OrganizationDesk desk, BrandDesk brands) {
     this.desk = desk;
+    this.brands = brands;
   }
 
   // New ones
@@ -55,7 +59,7 @@ class UnitForms {
 
   /// @param in to begin with; null for none
   void store(@Nullable RegionId in, Runnable done) {
-    var fields = new StoreFields(desk, in);
+    var fields = new StoreFields(desk, brands.names(), in);
     fields
         .into(new FormDialog(t("ui.admin.organization.newStore")))
         .save(
@@ -186,7 +190,7 @@ class UnitForms {
 
   void amend(StoreId id, Runnable done) {
     var store = desk.store(id);
-    var fields = new StoreFields(desk, store.region()).show(store);
+    var fields = new StoreFields(desk, brands.names(), store.region()).show(store);
     fields
         .into(new FormDialog(t("ui.admin.organization.masterData", store.name())))
         .save(
@@ -385,16 +389,23 @@ class UnitForms {
   private static final class StoreFields {
     private final TextField code = Fields.text(t("ui.admin.organization.code"), 8);
     private final TextField name = name("");
-    private final TextField brand = Fields.text(t("ui.admin.organization.brand"), 40);
+    private final MultiSelectComboBox<String> brands =
+        new MultiSelectComboBox<>(t("ui.admin.organization.brands"));
     private final TextField city = Fields.text(t("ui.admin.organization.city"), 40);
     private final ComboBox<RegionRow> region;
 
-    StoreFields(OrganizationDesk desk, @Nullable RegionId in) {
+    StoreFields(OrganizationDesk desk, List<String> sold, @Nullable RegionId in) {
       var regions = desk.regions();
       region = Fields.pick(t("ui.admin.organization.region"), regions, RegionRow::name);
       regions.stream().filter(row -> row.id().equals(in)).findFirst().ifPresent(region::setValue);
       code.setId("store-code");
-      brand.setId("store-brand");
+      brands.setId("store-brands");
+      brands.setItems(sold);
+      brands.setHelperText(
+          t(
+              sold.isEmpty()
+                  ? "ui.admin.organization.brands.none"
+                  : "ui.admin.organization.brands.hint"));
       city.setId("store-city");
       region.setId("store-region");
       code.setHelperText(t("ui.admin.organization.code.hint"));
@@ -403,7 +414,7 @@ class UnitForms {
     StoreFields show(StoreRow store) {
       code.setValue(store.code());
       name.setValue(store.name());
-      brand.setValue(store.brand());
+      brands.setValue(new LinkedHashSet<>(store.brands()));
       city.setValue(store.city());
       return this;
     }
@@ -411,7 +422,7 @@ class UnitForms {
     FormDialog into(FormDialog form) {
       return form.field("code", code)
           .field("name", name)
-          .field("brand", brand)
+          .field("brands", brands)
           .field("city", city)
           .field("region", region);
     }
@@ -420,7 +431,7 @@ class UnitForms {
       return new NewStore(
           code.getValue(),
           name.getValue(),
-          brand.getValue(),
+          List.copyOf(brands.getValue()),
           city.getValue(),
           Required.value("region", region.getValue()).id());
     }

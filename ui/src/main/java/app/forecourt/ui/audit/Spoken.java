@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import app.forecourt.audit.AuditChange;
 import app.forecourt.audit.AuditNames;
 import app.forecourt.audit.AuditRow;
+import app.forecourt.organization.CarBrandId;
 import app.forecourt.organization.EmployeeId;
 import app.forecourt.organization.Names;
 import app.forecourt.organization.StoreId;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Says rows of the trail in words: fields by their names, people and stores by theirs, amounts and
-/// days as everywhere.
+/// Says rows of the trail in words: fields by their names, people, stores and brands by theirs,
+/// amounts and days as everywhere.
 class Spoken {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -30,12 +31,14 @@ class Spoken {
   private final Texts texts;
   private final Map<EmployeeId, String> people;
   private final Map<StoreId, String> stores;
+  private final Map<CarBrandId, String> brands;
   private final Fmt fmt = Fmt.here();
 
   Spoken(Texts texts, Names names, Collection<AuditRow> rows) {
     this.texts = texts;
     people = names.employees(ids(rows, EmployeeId.class));
     stores = names.stores(ids(rows, StoreId.class));
+    brands = names.brands(ids(rows, CarBrandId.class));
   }
 
   String entity(AuditRow row) {
@@ -63,6 +66,7 @@ class Spoken {
       case EmployeeId id -> people.getOrDefault(id, brief(id.toString()));
       case StoreId id -> stores.getOrDefault(id, brief(id.toString()));
       case List<?> many -> many.stream().map(this::value).collect(listed());
+      case CarBrandId id -> brands.getOrDefault(id, brief(id.toString()));
       case String id when ID.matcher(id).matches() -> brief(id);
       case null, default -> fmt.any(value);
     };

@@ -11,7 +11,6 @@ import app.forecourt.sales.OrderChannel;
 import app.forecourt.sales.OrderDesk;
 import app.forecourt.ui.kit.Fields;
 import app.forecourt.ui.kit.FormDialog;
-import app.forecourt.vehicles.Catalogue;
 import app.forecourt.vehicles.StockFilter;
 import app.forecourt.vehicles.TrimRow;
 import app.forecourt.vehicles.VehicleRow;
@@ -38,19 +37,17 @@ final class NewOrderDialog extends FormDialog {
   private final ComboBox<String> colour = new ComboBox<>(t("ui.sales.colour"));
   private final PriceFields prices;
 
-  /// @param brand what the store sells
+  /// @param trims what the store sells
   NewOrderDialog(
       OrderDesk desk,
-      Catalogue catalogue,
       VehicleStock stock,
       OpportunityCard opportunity,
-      String brand,
+      List<TrimRow> trims,
       PriceFields prices) {
     super(t("ui.sales.order.new.for", opportunity.customerName()));
     this.stock = stock;
     this.opportunity = opportunity;
     this.prices = prices;
-    var trims = trims(catalogue, brand);
     trim = Fields.pick(t("ui.sales.model"), trims, TrimRow::name);
     trim.setId("order-trim");
     trim.setRequiredIndicatorVisible(true);
@@ -81,11 +78,6 @@ final class NewOrderDialog extends FormDialog {
           UI.getCurrent().navigate("sales/orders/" + id);
         });
     meant(trims).ifPresent(trim::setValue);
-  }
-
-  private static List<TrimRow> trims(Catalogue catalogue, String brand) {
-    var own = catalogue.trims(brand);
-    return own.isEmpty() ? catalogue.trims(null) : own;
   }
 
   /// The car he has been talking of.

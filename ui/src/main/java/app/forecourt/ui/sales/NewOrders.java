@@ -1,6 +1,5 @@
 package app.forecourt.ui.sales;
 
-import app.forecourt.organization.OrganizationDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.sales.OpportunityCard;
 import app.forecourt.sales.OpportunityId;
@@ -22,7 +21,6 @@ class NewOrders {
   private final OrderDesk orders;
   private final Catalogue catalogue;
   private final VehicleStock stock;
-  private final OrganizationDesk organization;
   private final SalesRules rules;
   private final Permissions permissions;
 
@@ -30,13 +28,11 @@ class NewOrders {
       OrderDesk orders,
       Catalogue catalogue,
       VehicleStock stock,
-      OrganizationDesk organization,
       SalesRules rules,
       Permissions permissions) {
     this.orders = orders;
     this.catalogue = catalogue;
     this.stock = stock;
-    this.organization = organization;
     this.rules = rules;
     this.permissions = permissions;
   }
@@ -51,12 +47,7 @@ class NewOrders {
 
   NewOrderDialog dialog(OpportunityCard opportunity) {
     return new NewOrderDialog(
-        orders,
-        catalogue,
-        stock,
-        opportunity,
-        organization.store(opportunity.store()).brand(),
-        prices());
+        orders, stock, opportunity, catalogue.trimsFor(opportunity.store()), prices());
   }
 
   private PriceFields prices() {

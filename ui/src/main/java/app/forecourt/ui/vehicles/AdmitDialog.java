@@ -46,7 +46,7 @@ class AdmitDialog extends FormDialog {
     var trim =
         Fields.pick(
             t("ui.vehicles.model"),
-            catalogue.trims(null),
+            List.<TrimRow>of(),
             (TrimRow row) -> row.brand() + " " + row.name());
     trim.setId("admit-trim");
     trim.setRequiredIndicatorVisible(true);
@@ -74,6 +74,13 @@ class AdmitDialog extends FormDialog {
     store.setId("admit-store");
     store.setRequiredIndicatorVisible(true);
     store.setVisible(stores.size() != 1);
+    trim.setItems(catalogue.trims(null));
+    store.addValueChangeListener(change -> {
+      @Nullable StoreRow at = change.getValue();
+      var before = trim.getOptionalValue();
+      trim.setItems(at == null ? catalogue.trims(null) : catalogue.trimsFor(at.id()));
+      before.ifPresent(trim::setValue);
+    });
     stores.stream()
         .filter(row -> stores.size() == 1 || Scope.store().filter(row.id()::equals).isPresent())
         .findFirst()

@@ -3,6 +3,7 @@ package app.forecourt.ui.vehicles;
 import static app.forecourt.ui.kit.Says.t;
 
 import app.forecourt.organization.Action;
+import app.forecourt.organization.BrandDesk;
 import app.forecourt.organization.Permissions;
 import app.forecourt.organization.Verb;
 import app.forecourt.ui.kit.EmptyState;
@@ -23,6 +24,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.function.Function;
 
 /// What the group's makers offer.
 @Route("vehicles/catalogue")
@@ -31,12 +33,14 @@ import jakarta.annotation.security.PermitAll;
 class CatalogueView extends Page {
 
   private final Catalogue catalogue;
+  private final BrandDesk brands;
   private final Grid<TrimRow> grid = new Grid<>();
   private final Fmt fmt = Fmt.here();
 
-  CatalogueView(Catalogue catalogue, Permissions permissions) {
+  CatalogueView(Catalogue catalogue, BrandDesk brands, Permissions permissions) {
     super(t("ui.vehicles.catalogue"));
     this.catalogue = catalogue;
+    this.brands = brands;
     grid.addColumn(trim -> trim.brand() + " " + trim.name())
         .setHeader(t("ui.vehicles.model"))
         .setFlexGrow(2)
@@ -63,7 +67,7 @@ class CatalogueView extends Page {
   }
 
   private void add() {
-    var brand = Fields.text(t("ui.vehicles.brand"), 40);
+    var brand = Fields.choice(t("ui.vehicles.brand"), brands.names(), Function.identity());
     brand.setId("trim-brand");
     brand.setRequiredIndicatorVisible(true);
     var series = Fields.text(t("ui.vehicles.series"), 40);

@@ -90,12 +90,12 @@ class OrganizationViewsTests extends SpringBrowserlessTest {
     press("do-edit");
     text("store-code").setValue("CD-9");
     text("unit-name").setValue("成都锦驰奥迪");
-    text("store-brand").setValue("一汽奥迪");
+    find(MultiSelectComboBox.class).id("store-brands").setValue(Set.of("傲途"));
     text("store-city").setValue("成都市");
     press("unit-save");
     assertThat(desk.store(organization.store()))
         .extracting(StoreRow::code, StoreRow::name, StoreRow::brand, StoreRow::city)
-        .containsExactly("CD-9", "成都锦驰奥迪", "一汽奥迪", "成都市");
+        .containsExactly("CD-9", "成都锦驰奥迪", "傲途", "成都市");
   }
 
   @Test

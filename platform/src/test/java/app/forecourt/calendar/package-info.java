@@ -1,0 +1,4 @@
+@NullMarked
+package app.forecourt.calendar;
+
+import org.jspecify.annotations.NullMarked;
