@@ -29,10 +29,6 @@ final class DescribedApi {
 
   record Operation(HttpMethod method, String path, JsonNode described) {
 
-    boolean takesIds() {
-      return path.contains("{") || described.toString().contains("requestBody");
-    }
-
     boolean reads() {
       return method == HttpMethod.GET;
     }
@@ -113,6 +109,16 @@ final class DescribedApi {
                         HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT)),
                         path.getKey(),
                         operation.getValue())));
+  }
+
+  /// Whether one may name something by an id, or by a text that could be one.
+  boolean takesIds(Operation operation) {
+    var id = UUID.randomUUID();
+    var content = operation.described().path("requestBody").path("content");
+    return operation.path().contains("{")
+        || StreamSupport.stream(content.spliterator(), false)
+            .map(body -> example("", body.path("schema"), Words.of(id)))
+            .anyMatch(body -> json.writeValueAsString(body).contains(id.toString()));
   }
 
   /// A question to an operation, about a version that is not the present one.

@@ -56,7 +56,7 @@ class RestIsolationTests {
   void aForeignIdAnswersAsOneThatNeverWas() throws Exception {
     var planted = PlantedRows.of(new TenantId(UUID.randomUUID()), factory);
     var before = planted.read();
-    var operations = described.operations().filter(Operation::takesIds).toList();
+    var operations = described.operations().filter(described::takesIds).toList();
     var differences = new ArrayList<String>();
     var unknown = 0;
     for (var operation : operations) {
