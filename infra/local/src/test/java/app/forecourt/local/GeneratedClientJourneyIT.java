@@ -123,7 +123,8 @@ class GeneratedClientJourneyIT {
         .kind(NewCustomer.KindEnum.PERSON)
         .name("接口客户")
         .phone("139%08d".formatted(10_000_000 + number))
-        .store(store);
+        .store(store)
+        .consent(false);
   }
 
   /// Registers a client that works as the store's general manager.
