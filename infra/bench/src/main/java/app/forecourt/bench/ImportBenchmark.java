@@ -83,7 +83,7 @@ final class ImportBenchmark implements Benchmark {
         () -> {
           var organization = Node.bean(TestOrganization.class);
           organization.as(
-              Role.GENERAL_MANAGER,
+              Role.GROUP_ADMIN,
               () ->
                   Node.bean(Catalogue.class)
                       .add(new NewTrim("奥迪", "A4L", "豪华型", Money.yuan(361_300), false)));
