@@ -1,13 +1,10 @@
 package app.forecourt.identity;
 
-import static java.util.stream.Collectors.toMap;
-
 import app.forecourt.api.ApiScopes;
 import app.forecourt.plans.Entitlements;
 import app.forecourt.plans.Feature;
 import app.forecourt.registry.Access;
 import app.forecourt.registry.TenantRegistry;
-import app.forecourt.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -38,8 +33,6 @@ public class ApiClients {
   private final ApiTokens tokens;
   private final ApiScopes scopes;
   private final Memberships members;
-  private final MembershipsSql memberships;
-  private final RoleGrants grants;
   private final Workplace workplace;
   private final StepUp stepUp;
   private final Entitlements entitlements;
@@ -58,8 +51,6 @@ public class ApiClients {
       ApiTokens tokens,
       ApiScopes scopes,
       Memberships members,
-      MembershipsSql memberships,
-      RoleGrants grants,
       Workplace workplace,
       StepUp stepUp,
       Entitlements entitlements,
@@ -70,8 +61,6 @@ public class ApiClients {
     this.tokens = tokens;
     this.scopes = scopes;
     this.members = members;
-    this.memberships = memberships;
-    this.grants = grants;
     this.workplace = workplace;
     this.stepUp = stepUp;
     this.entitlements = entitlements;
@@ -115,19 +104,9 @@ public class ApiClients {
   @Transactional(readOnly = true)
   public List<ClientRow> list() {
     workplace.requireTokens();
-    var owners =
-        memberships.all(CurrentTenant.require()).stream()
-            .collect(toMap(MembershipsSql.Membership::account, Function.identity()));
-    var roles =
-        grants.findAllByOrderById().stream().collect(toMap(RoleGrant::getId, RoleGrant::role));
+    var holders = tokens.holders();
     return clients.findByRevokedIsNullOrderByIdDesc().stream()
-        .flatMap(client -> {
-          var owner = owners.get(client.account());
-          var role = roles.get(client.grant());
-          return owner == null || role == null
-              ? Stream.empty()
-              : Stream.of(client.row(owner.name(), role));
-        })
+        .flatMap(client -> holders.row(client.account(), client.grant(), client::row))
         .toList();
   }
 

@@ -72,10 +72,6 @@ class ApiToken extends TenantOwned<ApiToken> {
     return grant;
   }
 
-  boolean mayWrite() {
-    return mayWrite;
-  }
-
   Instant expires() {
     return expires;
   }

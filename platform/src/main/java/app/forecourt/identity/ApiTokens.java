@@ -7,10 +7,11 @@ import app.forecourt.plans.Feature;
 import app.forecourt.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,23 +93,33 @@ public class ApiTokens {
         .orElseThrow(NoSuchGrant::new);
   }
 
+  /// For whom the group's programs can work.
+  Holders holders() {
+    return new Holders(
+        memberships.all(CurrentTenant.require()).stream()
+            .collect(toMap(MembershipsSql.Membership::account, MembershipsSql.Membership::name)),
+        grants.findAllByOrderById().stream().collect(toMap(RoleGrant::getId, RoleGrant::role)));
+  }
+
+  /// @param names of members, by account
+  /// @param roles by the grant they are held by
+  record Holders(Map<AccountId, String> names, Map<UUID, Role> roles) {
+
+    /// What is told of a key; nothing if nobody stands behind it any more.
+    <R> Stream<R> row(AccountId account, UUID grant, BiFunction<String, Role, R> told) {
+      var name = names.get(account);
+      var role = roles.get(grant);
+      return name == null || role == null ? Stream.empty() : Stream.of(told.apply(name, role));
+    }
+  }
+
   /// All tokens of the group that were not revoked, the newest first.
   @Transactional(readOnly = true)
   public List<TokenRow> list() {
     workplace.requireTokens();
-    var owners =
-        memberships.all(CurrentTenant.require()).stream()
-            .collect(toMap(MembershipsSql.Membership::account, Function.identity()));
-    var roles =
-        grants.findAllByOrderById().stream().collect(toMap(RoleGrant::getId, RoleGrant::role));
+    var holders = holders();
     return tokens.findByRevokedIsNullOrderByIdDesc().stream()
-        .flatMap(token -> {
-          var owner = owners.get(token.account());
-          var role = roles.get(token.grant());
-          return owner == null || role == null
-              ? Stream.empty()
-              : Stream.of(token.row(owner.name(), role));
-        })
+        .flatMap(token -> holders.row(token.account(), token.grant(), token::row))
         .toList();
   }
 
